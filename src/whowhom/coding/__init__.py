@@ -1,0 +1,1 @@
+"""Document → claims, in small pure steps (see pipeline)."""

@@ -1,0 +1,1 @@
+"""Where who, when and where are named: a parsed document → mentions of actors, times and places."""

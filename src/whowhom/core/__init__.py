@@ -1,0 +1,1 @@
+"""The nouns of the record as frozen dataclasses; standard library only, imports nothing of ours."""

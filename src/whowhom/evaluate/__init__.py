@@ -1,0 +1,1 @@
+"""The coder ↔ labelled sets: predictions for scorers, and the bench."""

@@ -1,0 +1,1 @@
+"""Bytes → Document: titles, datelines, headings and paragraphs told apart; pure."""

@@ -1,0 +1,1 @@
+"""Vocabulary as data: what the coder knows of names, offices, verbs, nouns and cues."""
