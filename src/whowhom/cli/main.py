@@ -1,0 +1,123 @@
+"""The command ``whowhom``: arguments → the reader, the evaluation, and one-line errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from whowhom.core.errors import WhowhomError
+
+# Heavy parts (the parser, the vocabulary) are imported by the command that needs them: --help answers at once.
+app = typer.Typer(
+    name="whowhom",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: [bold]whowhom read article.txt --date 2025-06-19[/bold]   More: whowhom read --help",
+)
+
+
+def main() -> None:
+    """Entry point: run the command; errors of ours are one line on stderr and exit status 2."""
+    try:
+        app()
+    except WhowhomError as error:
+        print(f"whowhom: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:  # the reader of our output, such as head, has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        from whowhom.coding.pipeline import coder_fingerprint
+
+        typer.echo(f"whowhom {version('whowhom')}, coder {coder_fingerprint()}")
+        raise typer.Exit
+
+
+@app.callback()
+def whowhom(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and the coder.")
+    ] = False,
+) -> None:
+    """Read news of international affairs and keep the record: who did what to whom, when, where, on whose word."""
+
+
+@app.command(
+    epilog=(
+        "Examples\n\n"
+        "[bold]whowhom read article.txt[/bold]   a table for people\n\n"
+        "[bold]whowhom read page.html --html --output events.html[/bold]   the article, its words marked\n\n"
+        "[bold]whowhom read articles/ feed.jsonl --csv > dyads.csv[/bold]   one row a dyad\n\n"
+        "[bold]cat article.txt | whowhom read - --date 2025-06-19 --json[/bold]   records\n\n"
+        "Exit status: 0 if anything could be read, 1 if nothing could, 2 for wrong arguments."
+    )
+)
+def read(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help=(
+                "Text files, .html pages, .jsonl of {id, text, date, title, publisher}, folders of these, "
+                "or - for stdin."
+            ),
+            show_default=False,
+        ),
+    ],
+    date: Annotated[
+        str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication, where the text does not say.")
+    ] = "",
+    title: Annotated[str, typer.Option(help="Headline, where the text does not say.")] = "",
+    publisher: Annotated[str, typer.Option(help="Publisher, where the text does not say.")] = "",
+    json: Annotated[bool, typer.Option("--json", help="One object (one file) or an array (several).")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One object a document and line.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="One row a dyad, with ISO and COW codes.")] = False,
+    html: Annotated[bool, typer.Option("--html", help="One self-contained page with the words marked.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")
+    ] = None,
+) -> None:
+    """Read articles into the events they report."""
+    from whowhom.cli.read import Facts, Format, run
+
+    chosen: list[Format] = [
+        name for name, wanted in (("json", json), ("jsonl", jsonl), ("csv", csv), ("html", html)) if wanted
+    ]  # type: ignore[misc]
+    if len(chosen) > 1:
+        raise typer.BadParameter("choose one of --json, --jsonl, --csv and --html")
+    status = run(inputs, Facts(date, title, publisher), chosen[0] if chosen else "table", output)
+    raise typer.Exit(status)
+
+
+@app.command(
+    name="eval",
+    epilog=(
+        "Tasks: articles, events, pairs, actors, attribution, times, places, stance, detect, clusters; "
+        "docs/accuracy.md says what each reads and writes.\n\n"
+        "Example: [bold]whowhom eval events sentences.jsonl predictions.jsonl[/bold]"
+    ),
+)
+def evaluate(
+    task: Annotated[str, typer.Argument(help="What to predict.", show_default=False)],
+    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="One record a line.", show_default=False)],
+    target: Annotated[Path, typer.Argument(metavar="OUT.jsonl", help="One prediction a line.", show_default=False)],
+) -> None:
+    """Run the coder on a labelled set: one record a line in, one prediction a line out."""
+    from whowhom.cli.evaluation import run
+
+    run(task, source, target)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Actor mentions of a document → which parties stand at, or inside, any token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from whowhom.coding.acts.arguments import children, with_coordinated
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.core.actor import Party
+
+_MODIFIERS = ("poss", "amod", "compound", "nmod")
+_DEPTH = 3
+# Where the doer of a nominal act stands inside it, in order of preference.
+AS_ACTOR = ("by", "from", "of", "between", "among")
+# Where whom an object belongs to stands inside it ("positions of the rebels in Idlib").
+AS_TARGET = ("of", "from", "by", "belonging", "between", "among", "in", "at", "near", "inside", "against", "on", "for", "with")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The mentions by token index; ``at`` is None where a token is part of no mention."""
+
+    at: tuple[ActorMention | None, ...]
+
+    def mention(self, token: Token) -> ActorMention | None:
+        """The mention that covers the token."""
+        return self.at[token.i]
+
+    def named(self, token: Token) -> tuple[Party, ...]:
+        """The parties that the token's own mention stands for; empty when it is none or unresolved."""
+        mention = self.at[token.i]
+        if mention is None:
+            return ()
+        return tuple(Party(actor, mention.span) for actor in mention.actors)
+
+    def parties(self, tokens: tuple[Token, ...], inside: tuple[str, ...] = AS_TARGET) -> tuple[Party, ...]:
+        """The parties at these tokens or, for those that are no actors, inside their phrases; once each."""
+        found: dict[Party, None] = {}
+        for token in tokens:
+            for party in self.named(token) or self._inside(token, inside, 0):
+                if all(party.actor != other.actor for other in found):
+                    found[party] = None
+        return tuple(found)
+
+    def _inside(self, token: Token, prepositions: tuple[str, ...], depth: int) -> tuple[Party, ...]:
+        """Whom a phrase belongs to: its possessor or modifier, then its prepositional phrases in the given order."""
+        if depth >= _DEPTH or token.pos_ in ("VERB", "AUX"):
+            return ()
+        for child in children(token, *_MODIFIERS):
+            if parties := self.parties(with_coordinated([child]), ()) if child.dep_ != "poss" else self._possessor(child, depth):
+                return parties
+        attached = [child for child in token.children if child.dep_ in ("prep", "agent", "acl")]
+        for name in prepositions:
+            for prep in attached:
+                if prep.lower_ != name:
+                    continue
+                for noun in with_coordinated(children(prep, "pobj")):
+                    if parties := self.named(noun) or self._inside(noun, prepositions, depth + 1):
+                        return parties + self._rest(noun)
+        for child in children(token, "appos"):
+            if parties := self.named(child):
+                return parties
+        return ()
+
+    def _possessor(self, child: Token, depth: int) -> tuple[Party, ...]:
+        found = [party for noun in with_coordinated([child]) for party in self.named(noun)]
+        return tuple(found) or self._inside(child, AS_ACTOR, depth + 1)
+
+    def _rest(self, noun: Token) -> tuple[Party, ...]:
+        return tuple(party for other in with_coordinated(children(noun, "conj")) for party in self.named(other))
+
+
+def cast_of(length: int, mentions: tuple[ActorMention, ...]) -> Cast:
+    """The cast of a document of ``length`` tokens."""
+    at: list[ActorMention | None] = [None] * length
+    for mention in mentions:
+        for index in range(mention.start, mention.end):
+            at[index] = mention
+    return Cast(tuple(at))

@@ -1,0 +1,190 @@
+"""Predicates with the words above them → acts with their final type, mode and status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.composition import compose
+from whowhom.coding.acts.operators import Link, links_above
+from whowhom.coding.acts.predicate import Predicate
+from whowhom.coding.acts.roles import without
+from whowhom.coding.acts.status import Stance, stance
+from whowhom.core.actor import Party
+from whowhom.core.claim import Status
+
+_FRAMES = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})
+_OPERATOR_FRAMES: Mapping[str, str] = {"agree": "AGREE", "threaten": "THREATEN", "refuse": "REJECT", "request": "REQUEST"}
+_CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN", "ACCUSE"})
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+SpeakerAt = Callable[[Token], tuple[Party, ...]]
+
+
+def consumers(predicates: Mapping[int, Predicate]) -> dict[int, tuple[Link, ...]]:
+    """The links above each predicate, up to and including the predicate that takes it as its content."""
+    table: dict[int, tuple[Link, ...]] = {}
+    for index, predicate in predicates.items():
+        links = links_above(predicate, predicates)
+        kept: list[Link] = []
+        for link in links:
+            kept.append(link)
+            if link.predicate is not None:
+                break
+        table[index] = tuple(kept)
+    return table
+
+
+def acts(predicates: Mapping[int, Predicate], speaker_at: SpeakerAt) -> tuple[Act, ...]:
+    """The acts of a document in text order.
+
+    ``speaker_at(token)`` gives the parties in whose mouth the text puts the words at ``token``.
+    """
+    above = consumers(predicates)
+    contents: dict[int, list[tuple[Predicate, tuple[Link, ...]]]] = {}
+    for index, links in above.items():
+        if links and links[-1].predicate is not None:
+            contents.setdefault(links[-1].token.i, []).append((predicates[index], links[:-1]))
+    found = []
+    for index in sorted(predicates):
+        links = above[index]
+        if links and links[-1].predicate is not None:
+            continue
+        if act := _act(predicates[index], contents.get(index, []), links, speaker_at):
+            found.append(act)
+    return tuple(found)
+
+
+def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]]) -> tuple[str, str | None]:
+    """Type and mode of a predicate, refined by the act it takes as its content."""
+    trigger = predicate.trigger
+    if trigger.type not in _FRAMES or not contents:
+        return trigger.type, trigger.mode
+    inner, links = contents[0]
+    if any(link.kind == "end" for link in links):
+        refined = compose(trigger.type, "end")
+    else:
+        refined = compose(trigger.type, inner.trigger.type, inner.trigger.mode)
+    if refined is None or (trigger.mode and refined[0] == trigger.type and refined[1] is None):
+        return trigger.type, trigger.mode
+    return refined
+
+
+def _inner_parties(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]]) -> tuple[Party, ...]:
+    """Whom an act with a content is addressed to, when it does not say so itself: the content's other party."""
+    for inner, _ in contents:
+        order = (inner.actors, inner.recipients) if predicate.trigger.type == "REQUEST" else (inner.recipients, inner.actors)
+        for side in order:
+            if parties := without(side, predicate.actors):
+                return parties
+    return ()
+
+
+def _act(
+    predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]], links: tuple[Link, ...], speaker_at: SpeakerAt
+) -> Act | None:
+    kind, mode = _typed(predicate, contents)
+    actors = predicate.actors
+    recipients = predicate.recipients or _inner_parties(predicate, contents)
+    reasons = [f"{predicate.trigger.part} “{' '.join(predicate.trigger.words)}”: {predicate.trigger.type}"]
+    reasons += [f"takes “{inner.token.text}”: {inner.trigger.type}" for inner, _ in contents]
+    head = links[-1].token if links else predicate.clause_head
+    outer = _outer_stance(head) if links else stance(predicate.token, predicate.clause_head)
+    speakers = speaker_at(predicate.token)
+    decided = _decide(kind, mode, outer, links, _same_side(speakers, actors))
+    if decided is None:
+        return None
+    kind, mode, status = decided
+    if outer.modality == "obligation":
+        actors, recipients = speakers, without(actors, speakers) or without(recipients, speakers)
+        if not actors:
+            return None
+    if predicate.trigger.status in ("future", "hypothetical"):
+        status = "future" if predicate.trigger.status == "future" else "hypothetical"
+    reasons += [f"below “{link.token.text}” ({link.kind})" for link in links]
+    return Act(
+        token=predicate.token,
+        clause_head=predicate.clause_head,
+        type=kind,
+        mode=mode,
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        mutual=predicate.trigger.mutual and kind in _MUTUAL,
+        confidence=_confidence(predicate, actors, recipients),
+        reasons=tuple(reasons),
+    )
+
+
+def _outer_stance(head: Token) -> Stance:
+    verb = head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    return stance(head, verb)
+
+
+Decision = tuple[str, str | None, Status]
+
+
+def _decide(kind: str, mode: str | None, outer: Stance, links: tuple[Link, ...], by_speaker: bool) -> Decision | None:
+    """Type, mode and status under the operators (nearest first) and the modality of the outermost word."""
+    status: Status = "actual"
+    for link in links:
+        if link.kind in _OPERATOR_FRAMES:
+            composed = compose(_OPERATOR_FRAMES[link.kind], kind, mode)
+            kind, mode = composed or (kind, mode)
+            status = "actual"
+        elif link.kind == "deny":
+            kind, mode = "REJECT", None
+        elif link.kind == "end":
+            composed = compose("END", kind)
+            if composed is None:
+                return None
+            kind, mode = composed
+        elif link.kind == "decide":
+            composed = compose("DECIDE", kind)
+            kind, mode, status = (*composed, "actual") if composed else (kind, mode, "future")
+        elif link.kind == "plan":
+            status = "future"
+        elif link.kind == "consider":
+            status = "hypothetical"
+        elif link.kind == "fail":
+            status = "negated"
+    return _modal(kind, mode, status, outer, by_speaker)
+
+
+def _modal(kind: str, mode: str | None, status: Status, outer: Stance, by_speaker: bool) -> Decision | None:
+    """The decision under the tense, modal and negation of the outermost verb."""
+    if outer.modality == "obligation":
+        composed = compose("REQUEST", "end" if outer.negated or kind in _CONFLICT else kind)
+        return (*composed, "actual") if composed and not by_speaker else None
+    if outer.negated:
+        if outer.modality == "future" or by_speaker:
+            composed = compose("WILL_NOT", kind)
+            return (*composed, "actual") if composed else None
+        return kind, mode, "negated"
+    if outer.modality == "future":
+        composed = compose("WILL", kind) if by_speaker else None
+        return (*composed, "actual") if composed else (kind, mode, "future")
+    if outer.modality == "hypothetical":
+        return kind, mode, "hypothetical"
+    return kind, mode, status
+
+
+def _same_side(speakers: tuple[Party, ...], parties: tuple[Party, ...]) -> bool:
+    """True when a speaker is one of the parties or speaks for the same state."""
+    for speaker in speakers:
+        for party in parties:
+            same_state = speaker.actor.country is not None and speaker.actor.country == party.actor.country
+            if speaker.actor == party.actor or (same_state and speaker.actor.country not in ("IGO", "NGO")):
+                return True
+    return False
+
+
+def _confidence(predicate: Predicate, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> float:
+    """A rough order, not yet calibrated: both parties said beats one, a verb beats a noun, a phrase beats a word."""
+    score = 0.4 + 0.15 * bool(actors) + 0.15 * bool(recipients)
+    score += 0.1 * (predicate.trigger.part == "verb") + 0.1 * (len(predicate.trigger.words) > 1 or bool(predicate.trigger.object))
+    return round(score - 0.1 * predicate.trigger.weak, 2)

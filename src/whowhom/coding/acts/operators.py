@@ -1,0 +1,109 @@
+"""A predicate → the words above it that change what it counts as: threats, refusals, plans, denials, beginnings and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from whowhom.coding.acts import arguments as syntax
+from whowhom.coding.acts.predicate import Predicate
+from whowhom.coding.acts.triggers import Trigger, follows
+from whowhom.vocab.load import read_toml
+
+_TYPES: Mapping[str, str] = {"agree": "AGREE", "threaten": "THREATEN", "refuse": "REJECT", "deny": "REJECT", "request": "REQUEST"}
+_COMPLEMENT_PREPOSITIONS = frozenset({"to", "for", "of", "on", "with", "against", "from", "into", "about", "in"})
+_DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One word above a predicate: an operator of some kind, another predicate, or both."""
+
+    token: Token
+    kind: str
+    predicate: Predicate | None
+
+
+@cache
+def _operators() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
+    """(part, first word) → (words, kind), the longest phrase first."""
+    table: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_toml("operators.toml")["operator"]:
+        for phrase in row["words"]:
+            words = tuple(phrase.split())
+            table.setdefault((row["part"], words[0]), []).append((words, row["kind"]))
+    return {key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in table.items()}
+
+
+def _part(token: Token) -> str:
+    if token.pos_ in ("VERB", "AUX"):
+        return "verb"
+    return "adjective" if token.pos_ == "ADJ" else "noun"
+
+
+def operator_kind(token: Token) -> str:
+    """The operator's kind at a token, "" when it is none."""
+    for words, kind in _operators().get((_part(token), token.lemma_.lower()), ()):
+        if follows(token, words[1:]) is not None:
+            return kind
+    return ""
+
+
+def takes_clause(verb: Token) -> bool:
+    """True when the verb has a clause as its complement."""
+    if syntax.children(verb, "xcomp", "ccomp"):
+        return True
+    return any(syntax.children(prep, "pcomp") for prep in syntax.children(verb, "prep"))
+
+
+def operator_trigger(verb: Token) -> Trigger | None:
+    """A trigger for an operator verb that is no trigger by itself but makes its clause one ("vowed to retaliate")."""
+    kind = operator_kind(verb)
+    if kind not in _TYPES or not takes_clause(verb):
+        return None
+    recipient = ("complement_subject", "object") if kind == "request" else ("object",)
+    return Trigger("verb", (verb.lemma_.lower(),), _TYPES[kind], None, ("subject",), recipient, False, frozenset(), False, frozenset(), False, False, None)
+
+
+def _step(token: Token, nominal: bool) -> Token | None:
+    """The word whose complement the token is, or None where it is none."""
+    head = token.head
+    if head == token:
+        return None
+    if token.dep_ in ("xcomp", "ccomp", "acl", "acomp", "oprd"):
+        if token.dep_ == "acl" and not any(child.lower_ == "to" for child in token.lefts):
+            return None
+        return head
+    if token.dep_ == "pcomp":
+        return head.head
+    if token.dep_ in ("dobj", "nsubjpass") or (nominal and token.dep_ == "attr"):
+        return head
+    if token.dep_ == "pobj" and head.lower_ in _COMPLEMENT_PREPOSITIONS:
+        return head.head
+    if token.dep_ == "conj":
+        return head
+    return None
+
+
+def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tuple[Link, ...]:
+    """The operators and predicates above, the nearest first; stops where a speech or a separate clause begins."""
+    found: list[Link] = []
+    token = predicate.clause_head
+    speech = frozenset(read_toml("operators.toml")["speech"]["words"])
+    for _ in range(_DEPTH):
+        above = _step(token, token.pos_ in ("NOUN", "PROPN"))
+        if above is None or (token.dep_ == "conj" and syntax.children(token, "nsubj", "nsubjpass")):
+            break
+        if token.dep_ != "conj":
+            kind, other = operator_kind(above), predicates.get(above.i)
+            if token.dep_ == "ccomp" and above.lemma_.lower() in speech and not kind and other is None:
+                break
+            if kind or other is not None:
+                found.append(Link(above, kind, other))
+        token = above
+        if found and found[-1].predicate is not None:
+            token = found[-1].predicate.clause_head
+    return tuple(found)

@@ -1,0 +1,93 @@
+"""A parsed document with its cast → the words that name acts, each with its vocabulary entry and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from whowhom.coding.acts import arguments as syntax
+from whowhom.coding.acts.cast import AS_TARGET, Cast
+from whowhom.coding.acts.operators import operator_trigger
+from whowhom.coding.acts.predicate import Predicate
+from whowhom.coding.acts.roles import noun_roles, verb_roles
+from whowhom.coding.acts.triggers import Trigger, follows, precedes, triggers
+
+
+def _object_words(tokens: Iterable[Token]) -> set[str]:
+    """Lemmas of objects and of what they consist of ("a barrage of missiles", "tear gas")."""
+    words: set[str] = set()
+    for token in tokens:
+        words.update((token.lemma_.lower(), token.lower_))
+        for child in token.children:
+            if child.dep_ == "compound":
+                words.add(f"{child.lemma_.lower()} {token.lemma_.lower()}")
+            if child.dep_ == "prep" and child.lower_ == "of":
+                words.update(noun.lemma_.lower() for noun in syntax.children(child, "pobj"))
+    return words
+
+
+def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] | None:
+    """The phrase tokens when every condition of the entry holds, else None."""
+    rest = follows(verb, trigger.words[1:])
+    if rest is None:
+        return None
+    targets = tuple(token for token in syntax.objects(verb) if token not in rest)
+    if trigger.object and not trigger.object & _object_words(targets):
+        return None
+    if trigger.object_actor and not cast.parties(targets, AS_TARGET):
+        return None
+    if trigger.prep and not trigger.prep & set(syntax.prepositional(verb)):
+        return None
+    return (verb, *rest)
+
+
+def _verb_predicate(verb: Token, cast: Cast) -> Predicate | None:
+    entries = triggers()[0].get(verb.lemma_.lower(), ())
+    for trigger in entries:
+        phrase = _verb_fits(verb, trigger, cast)
+        if phrase is None:
+            continue
+        actors, recipients = verb_roles(verb, trigger, phrase, cast)
+        if trigger.weak and not (actors and recipients):
+            continue
+        return Predicate(verb, trigger, phrase, None, actors, recipients)
+    if operator := operator_trigger(verb):
+        actors, recipients = verb_roles(verb, operator, (verb,), cast)
+        return Predicate(verb, operator, (verb,), None, actors, recipients)
+    return None
+
+
+def _noun_predicate(noun: Token, cast: Cast) -> Predicate | None:
+    for trigger in triggers()[1].get(noun.lemma_.lower(), ()):
+        before = trigger.words[:-1]
+        if before and not precedes(noun, before):
+            continue
+        actors, recipients, support = noun_roles(noun, trigger, cast)
+        if not (actors or recipients):
+            continue
+        if trigger.weak and not (actors and recipients):
+            continue
+        phrase = tuple(noun.doc[noun.i - len(before) : noun.i + 1])
+        return Predicate(noun, trigger, phrase, support, actors, recipients)
+    return None
+
+
+def _readable(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX", "NOUN") or (token.pos_ == "PROPN" and token.tag_.startswith("NN") and token.dep_ != "compound")
+
+
+def predicates(doc: Doc, cast: Cast) -> dict[int, Predicate]:
+    """Predicates by token index."""
+    found: dict[int, Predicate] = {}
+    for token in doc:
+        if token.is_space or not _readable(token):
+            continue
+        mention = cast.mention(token)
+        if mention is not None and mention.kind != "demonym":
+            continue
+        verbal = token.pos_ in ("VERB", "AUX")
+        predicate = _verb_predicate(token, cast) if verbal else _noun_predicate(token, cast)
+        if predicate is not None:
+            found[token.i] = predicate
+    return found

@@ -1,0 +1,127 @@
+"""A matched trigger and the cast → the parties in its slots: who does it, and to whom."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from whowhom.coding.acts import arguments as syntax
+from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
+from whowhom.coding.acts.triggers import Trigger, support_verbs
+from whowhom.core.actor import Party
+
+_NOUN_MODIFIERS = ("amod", "compound", "nmod", "npadvmod")
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "COOPERATE", "SANCTION"})
+# Inside the object of words (criticism, demands) only the doer counts: "condemned the attack on Kabul" does not condemn Kabul.
+_OF_WORDS = ("by", "from", "of", "between", "among", "in")
+
+
+def support_of(noun: Token) -> tuple[Token | None, bool]:
+    """The light verb that carries an event noun, and whether its subject is the act's recipient ("came under attack")."""
+    active, passive = support_verbs()
+    verb, particle = noun.head, ""
+    if noun.dep_ == "pobj":
+        particle, verb = noun.head.lower_, noun.head.head
+    elif noun.dep_ not in ("dobj", "nsubjpass", "attr", "oprd"):
+        return _reduced_support(noun, active), False
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None, False
+    names = {verb.lemma_.lower()} if not particle else set()
+    names |= {f"{verb.lemma_.lower()} {child.lower_}" for child in syntax.children(verb, "prt", "prep", "advmod")}
+    if particle:
+        names = {name for name in names if name.endswith(" " + particle)}
+    if names & passive:
+        return verb, True
+    return (verb, False) if names & active else (None, False)
+
+
+def _reduced_support(noun: Token, active: frozenset[str]) -> Token | None:
+    """The participle in "strikes carried out by Israel"."""
+    for verb in syntax.children(noun, "acl", "relcl"):
+        names = {verb.lemma_.lower()} | {f"{verb.lemma_.lower()} {part.lower_}" for part in syntax.children(verb, "prt")}
+        if names & active:
+            return verb
+    return None
+
+
+def _inside_for(trigger: Trigger) -> tuple[str, ...]:
+    return AS_TARGET if trigger.type in _MATERIAL else _OF_WORDS
+
+
+def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens in one slot of a verb (see the vocabulary files for the slots' names)."""
+    if slot == "subject":
+        return syntax.subjects(verb)
+    if slot == "object":
+        return tuple(token for token in syntax.objects(verb) if token not in phrase)
+    if slot == "indirect":
+        return syntax.indirect(verb)
+    if slot == "complement_subject":
+        return syntax.complement_subjects(verb)
+    for head in (verb, *phrase, *syntax.children(verb, "dobj", "acomp", "xcomp")):
+        if found := syntax.prepositional(head).get(slot, ()):
+            return found
+    return ()
+
+
+def verb_roles(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Actors and recipients of a verb trigger, each from the first of its slots that holds an actor."""
+    actors: tuple[Party, ...] = ()
+    for slot in trigger.actor:
+        if actors := cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR):
+            break
+    recipients: tuple[Party, ...] = ()
+    for slot in trigger.recipient:
+        if recipients := cast.parties(verb_slot(verb, slot, phrase), _inside_for(trigger)):
+            break
+    if trigger.mutual:
+        for slot in ("object", "with", "between", "and"):
+            recipients += cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR)
+    return actors, without(recipients, actors)
+
+
+def noun_slot(noun: Token, slot: str, cast: Cast) -> tuple[Party, ...]:
+    """The parties in one slot of an event noun."""
+    if slot == "possessor":
+        return tuple(party for child in syntax.children(noun, "poss") for party in cast.parties(syntax.with_coordinated([child]), AS_ACTOR))
+    if slot == "modifier":
+        return tuple(party for child in syntax.children(noun, *_NOUN_MODIFIERS) for party in cast.parties(syntax.with_coordinated([child]), ()))
+    return cast.parties(syntax.prepositional(noun).get(slot, ()), AS_TARGET)
+
+
+def _first(noun: Token, slots: tuple[str, ...], cast: Cast) -> tuple[Party, ...]:
+    for slot in slots:
+        if found := noun_slot(noun, slot, cast):
+            return found
+    return ()
+
+
+def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, ...], tuple[Party, ...], Token | None]:
+    """Actors and recipients of an event noun, and the verb that carries it."""
+    support, reversed_ = support_of(noun)
+    actors, recipients = _first(noun, trigger.actor, cast), _first(noun, trigger.recipient, cast)
+    if trigger.mutual:
+        pooled = [party for slot in ("possessor", "modifier", "between", "among", "with", "of", "by") for party in noun_slot(noun, slot, cast)]
+        actors = actors + without(tuple(pooled), actors)
+    if support is not None:
+        carried = cast.parties(syntax.subjects(support), AS_ACTOR)
+        around = syntax.prepositional(support)
+        if reversed_:
+            recipients = carried or recipients
+            actors = actors or next((found for slot in ("from", "by") if (found := cast.parties(around.get(slot, ()), AS_ACTOR))), ())
+        else:
+            actors = actors if trigger.mutual and not carried else (carried + without(actors, carried) if trigger.mutual else carried or actors)
+            for slot in trigger.recipient:
+                recipients = recipients or cast.parties(around.get(slot, ()), AS_TARGET)
+            recipients = recipients or cast.parties(syntax.indirect(support), AS_TARGET)
+    return actors, without(recipients, actors), support
+
+
+def without(parties: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties whose actors are not among the others, once each."""
+    seen = {party.actor for party in others}
+    kept = []
+    for party in parties:
+        if party.actor not in seen:
+            seen.add(party.actor)
+            kept.append(party)
+    return tuple(kept)

@@ -1,0 +1,67 @@
+"""Acts of a document → those that belong in the record, with parties that the text leaves to its context."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.cast import Cast
+from whowhom.coding.acts.roles import without
+from whowhom.coding.mentions.coreference import other_party
+from whowhom.coding.mentions.mention import ActorMention, PlaceMention
+from whowhom.coding.speech import Speech
+from whowhom.coding.topic import Topic
+from whowhom.core.actor import Party
+
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_AGENTLESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+_FROM_DISCOURSE = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"})
+
+
+def _is_question(act: Act) -> bool:
+    sentence = act.token.sent
+    return any(token.text == "?" for token in sentence[-3:])
+
+
+def _is_noun_of(act: Act, other: Act) -> bool:
+    """True when the act is the subject or object of the other of the same type ("the attack killed two")."""
+    return act is not other and act.type == other.type and act.token.head == other.token and act.token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+
+
+def _pooled(act: Act) -> Act:
+    """A mutual act with all its parties as actors."""
+    if not act.mutual or act.mode == "visit":
+        return act
+    return replace(act, actors=act.actors + without(act.recipients, act.actors), recipients=())
+
+
+def _with_context(act: Act, mentions: tuple[ActorMention, ...]) -> Act:
+    if act.recipients or not act.actors or act.type not in _FROM_DISCOURSE:
+        return act
+    other = other_party(act.token.doc, mentions, act.token.i, [party.actor for party in act.actors], after=True)
+    return replace(act, recipients=(Party(other),), confidence=round(act.confidence - 0.1, 2)) if other else act
+
+
+def _belongs(act: Act, all_acts: tuple[Act, ...]) -> bool:
+    if act.status == "hypothetical" or _is_question(act):
+        return False
+    if not act.actors and not (act.recipients and act.type in _AGENTLESS):
+        return False
+    if act.type in _MUTUAL and act.mutual and len(act.actors) + len(act.recipients) < 2:
+        return act.type != "COOPERATE"
+    return not any(_is_noun_of(act, other) for other in all_acts)
+
+
+def selected(
+    topic: Topic,
+    acts: tuple[Act, ...],
+    mentions: tuple[ActorMention, ...],
+    cast: Cast,
+    speeches: tuple[Speech, ...],
+    places: tuple[PlaceMention, ...],
+) -> tuple[Act, ...]:
+    """The acts to record, in text order; none in an article of sport or entertainment."""
+    if topic != "politics":
+        return ()
+    kept = [act for act in acts if _belongs(act, acts)]
+    return tuple(_with_context(_pooled(act), mentions) for act in kept)

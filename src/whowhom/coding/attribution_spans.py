@@ -1,0 +1,61 @@
+"""Parsed document → labelled character spans of sources, cues and contents, one layer over all kinds of attribution."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from whowhom.coding.attribution import readings
+from whowhom.coding.attribution_continued import bare_quotations
+from whowhom.coding.attribution_ranges import Range
+from whowhom.coding.attribution_reading import Reading
+from whowhom.coding.attribution_sources import relative_pronoun
+from whowhom.coding.quotes import quotations
+
+Labelled = tuple[int, int, str]
+
+
+def spans(doc: Doc) -> list[Labelled]:
+    """(start, end, label) in characters of the text, label one of source, cue, content; sorted, without repeats."""
+    found: set[Labelled] = set()
+    quotes = quotations(doc)
+    layer = _outermost(readings(doc, quotes))
+    for reading in layer:
+        found.update(_of(doc, reading))
+    found.update((*_characters(doc, span), "content") for span in bare_quotations(doc, layer, quotes))
+    return sorted(found)
+
+
+def _outermost(all_readings: tuple[Reading, ...]) -> list[Reading]:
+    """The set marks one layer: what is said inside other people's words is left out."""
+    kept: list[Reading] = []
+    for reading in sorted(all_readings, key=lambda item: -sum(end - start for start, end in item.speech.content)):
+        cue = reading.speech.cue_head
+        if not any(start <= cue < end for other in kept for start, end in other.speech.content):
+            kept.append(reading)
+    return kept
+
+
+def _of(doc: Doc, reading: Reading) -> list[Labelled]:
+    speech = reading.speech
+    labelled = [(*_characters(doc, speech.cue), "cue")]
+    labelled += [(*_characters(doc, span), "content") for span in speech.content]
+    source = speech.source
+    pronoun = relative_pronoun(doc[speech.cue_head])
+    if pronoun is not None:
+        source = pronoun.i, pronoun.i + 1
+    if source is not None:
+        labelled.append((*_characters(doc, _with_comma(doc, source, speech.cue)), "source"))
+    return labelled
+
+
+def _with_comma(doc: Doc, source: Range, cue: Range) -> Range:
+    """The comma that closes an apposition before the cue belongs to the source."""
+    start, end = source
+    if end < len(doc) and doc[end].text == "," and end + 1 == cue[0] and any(doc[i].text == "," for i in range(start, end)):
+        return start, end + 1
+    return source
+
+
+def _characters(doc: Doc, span: Range) -> tuple[int, int]:
+    last = doc[span[1] - 1]
+    return doc[span[0]].idx, last.idx + len(last)

@@ -1,0 +1,45 @@
+"""Mentions of actors → the same mentions, each with the actors that it stands for.
+
+Names are gathered first, over the whole article. Then the article is read once from its start, and every pronoun, role
+noun and group is resolved from what was read before it. First persons come last, when all speakers are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from whowhom.coding.mentions.discourse import Discourse, begin, distinct
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.persons import placed_persons
+from whowhom.coding.mentions.pronouns import resolve_first_person, resolve_pronoun
+from whowhom.coding.mentions.role_nouns import resolve_group, resolve_role
+from whowhom.coding.mentions.salience import other_party, salient
+from whowhom.coding.mentions.same_name import same_name
+from whowhom.core.actor import Actor
+
+__all__ = ["coreference", "other_party", "salient"]
+
+
+def coreference(doc: Doc, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """The same mentions in the same order, with ``actors`` filled in where the text tells them."""
+    discourse = begin(doc, placed_persons(doc, same_name(doc, mentions)))
+    for index in range(len(mentions)):
+        discourse.resolve(index, _actors(discourse, index))
+        discourse.remember(index)
+    for index, mention in enumerate(discourse.mentions):
+        if mention.kind == "pronoun" and not mention.actors:
+            discourse.resolve(index, resolve_first_person(discourse, index))
+    return tuple(replace(mention, actors=distinct(mention.actors)) for mention in discourse.mentions)
+
+
+def _actors(discourse: Discourse, index: int) -> tuple[Actor, ...]:
+    kind = discourse.mentions[index].kind
+    if kind == "pronoun":
+        return resolve_pronoun(discourse, index)
+    if kind == "role":
+        return resolve_role(discourse, index)
+    if kind == "group":
+        return resolve_group(discourse, index)
+    return discourse.mentions[index].actors

@@ -1,0 +1,80 @@
+"""A place in the discourse → the country whose police, ministry or residents are meant there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from whowhom.coding.mentions.discourse import Discourse
+from whowhom.coding.mentions.reference_words import words
+from whowhom.core.actor import Actor
+
+# A country is dominant when it weighs this many times the next one.
+_DOMINANCE = 1.5
+
+
+def local_country(discourse: Discourse, token: Token, clear: bool = True) -> str | None:
+    """The country by, in this order: a place phrase on the noun, a place phrase in the sentence, the words before.
+
+    With ``clear`` the words before count only where one country dominates.
+    """
+    return _place_on(discourse, token) or _place_in_sentence(discourse, token) or _prevailing(discourse, token, clear)
+
+
+def state_named(discourse: Discourse, country: str) -> Actor:
+    """The Actor that the article's mentions of the state carry; its code for a name when it has none."""
+    for mention in discourse.mentions:
+        if mention.kind in ("state", "capital", "demonym") and len(mention.actors) == 1:
+            actor = mention.actors[0]
+            if actor.country == country and actor.sector in (None, "GOV"):
+                return actor
+    return Actor(country, country, "GOV")
+
+
+def _country_of(discourse: Discourse, token: Token) -> str | None:
+    index = discourse.covering.get(token.i)
+    if index is None:
+        return None
+    mention = discourse.mentions[index]
+    if mention.kind not in ("state", "capital", "demonym") or len(mention.actors) != 1:
+        return None
+    return mention.actors[0].country
+
+
+def _place_on(discourse: Discourse, token: Token) -> str | None:
+    """"Police in Warsaw", "the government of Chad", "Peru's army"."""
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod") and (country := _country_of(discourse, child)):
+            return country
+        if child.dep_ == "prep" and child.lower_ in words("control", "place_prepositions") | {"of", "from"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (country := _country_of(discourse, inner)):
+                    return country
+    return None
+
+
+def _place_in_sentence(discourse: Discourse, token: Token) -> str | None:
+    """The one country that a place phrase of the clause names: "gunmen killed two soldiers in northern Mali"."""
+    sentence = token.sent
+    found = {
+        country
+        for inner in sentence
+        if inner.dep_ == "pobj" and inner.head.lower_ in words("control", "place_prepositions")
+        and (country := _country_of(discourse, inner)) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _prevailing(discourse: Discourse, token: Token, clear: bool) -> str | None:
+    """The heaviest country of the words before: near sentences and subjects weigh more, the whole article a little."""
+    weights: dict[str, float] = defaultdict(float)
+    sentence = discourse.sentences[token.i]
+    for number, country, weight in discourse.countries:
+        distance = sentence - number
+        weights[country] += weight * ((2.0 / (1 + distance) if distance < 6 else 0.0) + 0.3)
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked:
+        return None
+    dominant = len(ranked) == 1 or ranked[0][1] >= _DOMINANCE * ranked[1][1]
+    return ranked[0][0] if dominant or not clear else None

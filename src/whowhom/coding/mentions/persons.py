@@ -1,0 +1,48 @@
+"""Named persons without a country or sector → with those that an apposition, an "of" phrase or the article gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from whowhom.coding.mentions.discourse import appositions
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.core.actor import Actor
+
+
+def placed_persons(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
+    """The mentions, with every person's country and sector filled in alike wherever one mention of the person tells."""
+    covering = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
+    placed: dict[Actor, Actor] = {}
+    for mention in mentions:
+        if mention.kind == "person" and len(mention.actors) == 1:
+            actor = mention.actors[0]
+            known = placed.get(actor, actor)
+            if known.country is None or known.sector is None:
+                placed[actor] = _placed(doc[mention.head], known, covering)
+    return tuple(
+        replace(mention, actors=tuple(placed.get(actor, actor) for actor in mention.actors)) for mention in mentions
+    )
+
+
+def _placed(person: Token, actor: Actor, covering: dict[int, ActorMention]) -> Actor:
+    for beside in _beside(person, covering):
+        told = beside.actors[0]
+        country = actor.country or told.country
+        # A state's name in "the mayor of X" gives the country; what its bearer does is told by the role noun.
+        told_sector = told.sector if beside.kind in ("role", "organisation") else None
+        actor = replace(actor, country=country, sector=actor.sector or told_sector)
+    return actor
+
+
+def _beside(person: Token, covering: dict[int, ActorMention]) -> Iterator[ActorMention]:
+    """Mentions inside the nouns in apposition to the person, nearest to the noun first."""
+    for noun in appositions(person):
+        inside = [noun, *(token for token in noun.subtree if token.dep_ not in ("appos", "relcl") and token != noun)]
+        for token in inside:
+            mention = covering.get(token.i)
+            if mention is not None and mention.kind not in ("person", "pronoun") and len(mention.actors) == 1:
+                yield mention
+        break

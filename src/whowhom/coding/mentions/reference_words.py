@@ -1,0 +1,40 @@
+"""``reference.toml`` → sets of lower-case words that pronouns and role nouns are resolved with."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from whowhom.vocab.load import read_toml
+
+_FILE = "reference.toml"
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """The words listed under ``[table] key``."""
+    return frozenset(read_toml(_FILE)[table][key])
+
+
+@cache
+def sectors(table: str) -> dict[str, tuple[str, ...]]:
+    """For each noun of ``[offices]``, ``[organs]`` or ``[bodies]``, the sectors that it can stand for."""
+    rows = read_toml(_FILE)[table]
+    return {noun: (value,) if isinstance(value, str) else tuple(value) for noun, value in rows.items()}
+
+
+@cache
+def number(word: str) -> int | None:
+    """How many a set word names: "both" 2, "three" 3, "all" 0 (any number above one); None for other words."""
+    if word in words("sets", "both_words"):
+        return 2
+    found = read_toml(_FILE)["sets"]["numbers"].get(word)
+    return int(found) if found is not None else None
+
+
+@cache
+def gender_of_word(word: str) -> str | None:
+    """``male`` or ``female`` for a title, noun or given name that tells it, else None."""
+    for gender in ("male", "female"):
+        if word in words("gender", f"{gender}_words") or word in words("gender", f"{gender}_names"):
+            return gender
+    return None

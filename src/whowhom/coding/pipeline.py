@@ -1,0 +1,104 @@
+"""Document → Coding: the steps of reading, each a pure function that names what it needs and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+import whowhom
+from whowhom.coding.acts.cast import Cast, cast_of
+from whowhom.coding.acts.event_types import acts
+from whowhom.coding.acts.predicates import predicates
+from whowhom.coding.acts.selection import selected
+from whowhom.coding.acts.speech_acts import speech_acts
+from whowhom.coding.attribution import attribution, chain
+from whowhom.coding.claims import claim
+from whowhom.coding.mentions.actors import actors
+from whowhom.coding.mentions.coreference import coreference
+from whowhom.coding.mentions.parse import DEFAULT_PARSER, load_parser, parse_all
+from whowhom.coding.mentions.places import places
+from whowhom.coding.mentions.times import times
+from whowhom.coding.speech import Speech
+from whowhom.coding.topic import topic
+from whowhom.core.actor import Party
+from whowhom.core.claim import Claim
+from whowhom.core.document import Document
+from whowhom.core.ids import stable_id
+from whowhom.vocab.load import fingerprint
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of reading: ``run`` takes the named values and gives the value called ``gives``."""
+
+    gives: str
+    needs: tuple[str, ...]
+    run: Callable[..., Any]
+
+
+def _speaker_at(speeches: tuple[Speech, ...], cast: Cast, doc: Doc) -> Callable[[Token], tuple[Party, ...]]:
+    """In whose mouth the text puts a token: the innermost named speaker's parties."""
+
+    def speaker(token: Token) -> tuple[Party, ...]:
+        for speech in reversed(chain(speeches, token.i)):
+            if speech.source_head is not None:
+                return cast.parties((doc[speech.source_head],), ("of", "in", "for"))
+        return ()
+
+    return speaker
+
+
+STEPS: tuple[Step, ...] = (
+    Step("named", ("doc", "document"), lambda doc, document: actors(doc, document.published)),
+    Step("mentions", ("doc", "named"), coreference),
+    Step("times", ("doc", "document"), lambda doc, document: times(doc, document.published)),
+    Step("places", ("doc",), places),
+    Step("speeches", ("doc",), attribution),
+    Step("cast", ("doc", "mentions"), lambda doc, mentions: cast_of(len(doc), mentions)),
+    Step("predicates", ("doc", "cast"), predicates),
+    Step("speaker_at", ("speeches", "cast", "doc"), _speaker_at),
+    Step("lexical_acts", ("predicates", "speaker_at"), acts),
+    Step("speech_acts", ("doc", "speeches", "cast", "lexical_acts"), speech_acts),
+    Step("acts", ("lexical_acts", "speech_acts"), lambda lexical_acts, speech_acts: lexical_acts + speech_acts),
+    Step("topic", ("doc",), topic),
+    Step("selected", ("topic", "acts", "mentions", "cast", "speeches", "places"), selected),
+    Step(
+        "claims",
+        ("document", "doc", "selected", "cast", "speeches", "times", "places"),
+        lambda document, doc, selected, cast, speeches, times, places: tuple(
+            claim(document, doc, act, cast, speeches, times, places) for act in selected
+        ),
+    ),
+)
+
+
+def analyse(document: Document, doc: Doc) -> Mapping[str, Any]:
+    """Every intermediate value of reading one parsed document, by name."""
+    values: dict[str, Any] = {"document": document, "doc": doc}
+    for step in STEPS:
+        values[step.gives] = step.run(*(values[name] for name in step.needs))
+    return values
+
+
+def claims_of(document: Document, doc: Doc) -> tuple[Claim, ...]:
+    """The claims of one parsed document, in text order."""
+    found: tuple[Claim, ...] = analyse(document, doc)["claims"]
+    return found
+
+
+def code_claims(documents: Iterable[Document], parser_name: str = DEFAULT_PARSER) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    """The claims of many documents, in their order; a document's claims never depend on its neighbours."""
+    kept = list(documents)
+    for document, doc in zip(kept, parse_all(kept, load_parser(parser_name)), strict=True):
+        yield document, claims_of(document, doc)
+
+
+@cache
+def coder_fingerprint(parser_name: str = DEFAULT_PARSER) -> str:
+    """The coder's name: program version, parser with its version, and a hash of the vocabulary."""
+    meta = load_parser(parser_name).meta
+    return stable_id(f"whowhom-{whowhom.__version__}", meta["name"], meta["version"], fingerprint())

