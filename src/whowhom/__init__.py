@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
-    from whowhom.coding.pipeline import code, code_all, coder_fingerprint
+    from whowhom.coder import code, code_all, coder_fingerprint
     from whowhom.core.actor import Actor, Party
     from whowhom.core.attribution import Attribution
     from whowhom.core.claim import Claim
@@ -31,9 +31,9 @@ _HOMES = {
     "Party": "core.actor",
     "Skipped": "core.document",
     "WhowhomError": "core.errors",
-    "code": "coding.pipeline",
-    "code_all": "coding.pipeline",
-    "coder_fingerprint": "coding.pipeline",
+    "code": "coder",
+    "code_all": "coder",
+    "coder_fingerprint": "coder",
     "coding_record": "exchange.codebook",
 }
 
@@ -62,7 +62,7 @@ def read(text: str, *, published: date | str | None = None, title: str = "", pub
     acts that need one stay undated. Raises InputError with the reason when the text cannot be read: empty,
     another language.
     """
-    from whowhom.coding.pipeline import code
+    from whowhom.coder import code
     from whowhom.core.document import Skipped
     from whowhom.core.errors import InputError
     from whowhom.text.plain import document_from_text

@@ -38,7 +38,7 @@ def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        from whowhom.coding.pipeline import coder_fingerprint
+        from whowhom.coder import coder_fingerprint
 
         typer.echo(f"whowhom {version('whowhom')}, coder {coder_fingerprint()}")
         raise typer.Exit
@@ -76,7 +76,7 @@ def read(
         ),
     ],
     date: Annotated[
-        str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication, where the text does not say.")
+        str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication; wins over what the text says.")
     ] = "",
     title: Annotated[str, typer.Option(help="Headline, where the text does not say.")] = "",
     publisher: Annotated[str, typer.Option(help="Publisher, where the text does not say.")] = "",
@@ -91,9 +91,8 @@ def read(
     """Read articles into the events they report."""
     from whowhom.cli.read import Facts, Format, run
 
-    chosen: list[Format] = [
-        name for name, wanted in (("json", json), ("jsonl", jsonl), ("csv", csv), ("html", html)) if wanted
-    ]  # type: ignore[misc]
+    forms: tuple[tuple[Format, bool], ...] = (("json", json), ("jsonl", jsonl), ("csv", csv), ("html", html))
+    chosen = [form for form, wanted in forms if wanted]
     if len(chosen) > 1:
         raise typer.BadParameter("choose one of --json, --jsonl, --csv and --html")
     status = run(inputs, Facts(date, title, publisher), chosen[0] if chosen else "table", output)

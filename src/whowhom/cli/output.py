@@ -35,9 +35,9 @@ def _dump(value: Any, indent: int | None = None) -> str:
 
 def _json(codings: Iterable[Coding], stream: TextIO, single: bool) -> None:
     records = [coding_record(coding) for coding in codings]
-    if single and len(records) != 1:
+    if single and not records:
         return
-    stream.write(_dump(records[0] if single else records, indent=2) + "\n")
+    stream.write(_dump(records[0] if single and len(records) == 1 else records, indent=2) + "\n")
 
 
 def _jsonl(codings: Iterable[Coding], stream: TextIO) -> None:

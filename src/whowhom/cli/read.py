@@ -6,19 +6,21 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal, TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from whowhom.cli import wording
 from whowhom.cli.output import write_codings
-from whowhom.coding.pipeline import code_all
+from whowhom.coder import code_all
 from whowhom.core.coding import Coding
 from whowhom.core.document import Document, Skipped
 from whowhom.core.errors import InputError
-from whowhom.text.inputs import read_paths
+from whowhom.text.dates import read_date
+from whowhom.text.inputs import STANDARD_INPUT, count_inputs, read_paths
 
 Format = Literal["table", "json", "jsonl", "csv", "html"]
 
@@ -45,8 +47,9 @@ def run(inputs: Sequence[str], facts: Facts, form: Format, output: Path | None) 
     """Read, code and write everything; the exit status: 1 if nothing could be read, else 0."""
     tally = Tally()
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
-    with _target(output) as stream, _progress(errors) as advance:
-        documents = _documents(_read(inputs, facts), tally, errors)
+    read = _read(inputs, facts)
+    with _target(output) as stream, _progress(errors, count_inputs(inputs)) as advance:
+        documents = _documents(read, tally, errors, advance)
         codings = _counted(code_all(documents), tally, advance)
         write_codings(codings, form, stream, single=_is_single(inputs))
     errors.print(summary(tally), style="dim", markup=False)
@@ -54,18 +57,31 @@ def run(inputs: Sequence[str], facts: Facts, form: Format, output: Path | None) 
 
 
 def _read(inputs: Sequence[str], facts: Facts) -> Iterable[Document | Skipped]:
-    return read_paths(inputs, published=facts.date or None, title=facts.title, publisher=facts.publisher)
+    stdin = sys.stdin.buffer.read() if STANDARD_INPUT in inputs else None
+    return read_paths(inputs, published=_day(facts.date), title=facts.title, publisher=facts.publisher, stdin=stdin)
+
+
+def _day(words: str) -> date | None:
+    if not words:
+        return None
+    day = read_date(words)
+    if day is None:
+        raise InputError(f"--date {words!r} is no day; write it as 2025-06-19")
+    return day
 
 
 def _is_single(inputs: Sequence[str]) -> bool:
-    """True when the arguments name one document, so that --json gives one object and not an array."""
-    return len(inputs) == 1 and not inputs[0].endswith(".jsonl") and not Path(inputs[0]).is_dir()
+    """True when the arguments may name one document only, so that --json gives one object and not an array."""
+    return len(inputs) == 1 and not inputs[0].endswith((".jsonl", ".ndjson")) and not Path(inputs[0]).is_dir()
 
 
-def _documents(read: Iterable[Document | Skipped], tally: Tally, errors: Console) -> Iterator[Document]:
+def _documents(
+    read: Iterable[Document | Skipped], tally: Tally, errors: Console, advance: Callable[[], None]
+) -> Iterator[Document]:
     for item in read:
         if isinstance(item, Skipped):
             tally.skipped.append(item)
+            advance()
             errors.print(wording.clean(f"skipped {item.id}: {item.reason}"), markup=False)
         else:
             yield item
@@ -101,14 +117,10 @@ def _target(output: Path | None) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _progress(errors: Console) -> Iterator[Callable[[], None]]:
-    """A bar on stderr that shows itself from the second document on, and only to people."""
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("documents"), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as progress:
-        task: TaskID = progress.add_task("reading", total=None, visible=False)
-
-        def advance() -> None:
-            progress.advance(task)
-            progress.update(task, visible=progress.tasks[0].completed > 1)
-
-        yield advance
+def _progress(errors: Console, inputs: int) -> Iterator[Callable[[], None]]:
+    """A bar on stderr when there is more than one input and somebody looks; gives what to call after each."""
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    hidden = inputs < 2 or not errors.is_terminal
+    with Progress(*columns, console=errors, transient=True, disable=hidden) as progress:
+        task = progress.add_task("reading", total=inputs)
+        yield lambda: progress.advance(task)

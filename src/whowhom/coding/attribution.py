@@ -11,6 +11,7 @@ from whowhom.coding.attribution_cues import relays
 from whowhom.coding.attribution_nouns import read_adjective, read_noun
 from whowhom.coding.attribution_prepositions import read_adverb, read_headline, read_passive_report, read_preposition
 from whowhom.coding.attribution_reading import Reading
+from whowhom.coding.attribution_relayed import relayed
 from whowhom.coding.attribution_verbs import read_verb
 from whowhom.coding.quotes import Quotation, quotations
 from whowhom.coding.speech import Speech
@@ -21,7 +22,7 @@ def attribution(doc: Doc) -> tuple[Speech, ...]:
 
     Attitudes and decisions (praise, intentions, refusals) are left out; ``readings`` has them too.
     """
-    return tuple(reading.speech for reading in readings(doc) if relays(reading.speech.kind))
+    return tuple(reading.speech for reading in relayed(doc, readings(doc)) if relays(reading.speech.kind))
 
 
 def readings(doc: Doc, quotes: tuple[Quotation, ...] | None = None) -> tuple[Reading, ...]:

@@ -42,9 +42,8 @@ def opens_sentence(doc: Doc, quote: Quotation) -> bool:
 
 
 def _holds(reading: Reading, span: Range) -> bool:
-    return any(overlap(part, span) for part in reading.speech.content) or overlap(reading.speech.cue, span) and (
-        reading.form in {"clause", "quote"} and not reading.speech.content
-    )
+    """True when the quotation is (part of) what that cue introduces; a cue inside the quotation does not count."""
+    return not overlap(reading.speech.cue, span) and any(overlap(part, span) for part in reading.speech.content)
 
 
 def _speaker_before(readings: Sequence[Reading], quote: Quotation) -> int | None:
@@ -52,7 +51,8 @@ def _speaker_before(readings: Sequence[Reading], quote: Quotation) -> int | None
     for position, reading in enumerate(readings):
         speech = reading.speech
         said = reading.form in {"quote", "clause", "headline", "preposition"} and speech.source is not None
-        if not said or speech.cue[0] >= quote.start:
+        inside = any(start <= speech.cue_head < end for r in readings for start, end in r.speech.content if r.form == "quote")
+        if not said or inside or speech.cue[0] >= quote.start:
             continue
         last = max(max(end for _, end in speech.content), speech.cue[1])
         if quote.continues or 0 <= quote.start - last <= FARTHEST:

@@ -9,7 +9,7 @@ from functools import cache
 from whowhom.vocab.load import read_toml
 
 FORMS = ("verbs", "to", "object", "phrases", "nouns", "adjectives")
-FRAMES = ("nobody", "prepositions", "headlines", "channels")
+FRAMES = ("nobody", "second_hand", "hearer", "prepositions", "headlines", "channels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Cues:
     by_form: Mapping[str, Mapping[str, str]]
     nobody_adverbs: frozenset[str]
     nobody_passives: frozenset[str]
+    second_hand: frozenset[str]
+    hearer: frozenset[str]
     prepositions: tuple[tuple[str, ...], ...]
     headline_speakers: frozenset[str]
     channels: frozenset[str]
@@ -59,6 +61,8 @@ def cues() -> Cues:
         by_form=by_form,
         nobody_adverbs=frozenset(table["nobody"]["adverbs"]),
         nobody_passives=frozenset(table["nobody"]["passives"]),
+        second_hand=frozenset(table["second_hand"]["verbs"]),
+        hearer=frozenset(table["hearer"]["verbs"]),
         prepositions=tuple(tuple(words.split()) for words in table["prepositions"]["phrases"]),
         headline_speakers=frozenset(table["headlines"]["speakers"]),
         channels=frozenset(table["channels"]["nouns"]),

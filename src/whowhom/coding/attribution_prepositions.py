@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.attribution_cues import cues
-from whowhom.coding.attribution_ranges import Range, around, next_word, overlap, previous_word, sentence_range, subtree, trim
+from whowhom.coding.attribution_ranges import (
+    Range,
+    around,
+    next_word,
+    overlap,
+    previous_word,
+    sentence_range,
+    subtree,
+    trim,
+)
 from whowhom.coding.attribution_reading import Reading
 from whowhom.coding.quotes import Quotation
 from whowhom.coding.speech import Speech

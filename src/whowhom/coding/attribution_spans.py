@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc
 
 from whowhom.coding.attribution import readings
-from whowhom.coding.attribution_continued import bare_quotations
-from whowhom.coding.attribution_ranges import Range
+from whowhom.coding.attribution_continued import bare_quotations, opens_sentence
+from whowhom.coding.attribution_ranges import Range, around
 from whowhom.coding.attribution_reading import Reading
 from whowhom.coding.attribution_sources import relative_pronoun
-from whowhom.coding.quotes import quotations
+from whowhom.coding.quotes import Quotation, quotations
 
+TELLING_NOUNS = {"say", "report", "announce", "confirm", "claim", "deny", "accuse", "promise", "warn", "believe", "decide"}
 Labelled = tuple[int, int, str]
 
 
@@ -18,14 +21,24 @@ def spans(doc: Doc) -> list[Labelled]:
     """(start, end, label) in characters of the text, label one of source, cue, content; sorted, without repeats."""
     found: set[Labelled] = set()
     quotes = quotations(doc)
-    layer = _outermost(readings(doc, quotes))
+    found_readings = [reading for reading in readings(doc, quotes) if _marked(doc, reading, quotes)]
+    layer = _outermost(found_readings)
     for reading in layer:
         found.update(_of(doc, reading))
     found.update((*_characters(doc, span), "content") for span in bare_quotations(doc, layer, quotes))
     return sorted(found)
 
 
-def _outermost(all_readings: tuple[Reading, ...]) -> list[Reading]:
+def _marked(doc: Doc, reading: Reading, quotes: Sequence[Quotation]) -> bool:
+    """The set leaves out bare nouns of attitude and what a speaker inside a quotation says of itself."""
+    speech = reading.speech
+    if reading.form == "noun" and speech.kind not in TELLING_NOUNS:
+        return False
+    inside = around(quotes, speech.cue_head)
+    return inside is None or not opens_sentence(doc, inside)
+
+
+def _outermost(all_readings: Sequence[Reading]) -> list[Reading]:
     """The set marks one layer: what is said inside other people's words is left out."""
     kept: list[Reading] = []
     for reading in sorted(all_readings, key=lambda item: -sum(end - start for start, end in item.speech.content)):

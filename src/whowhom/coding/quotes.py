@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 OPENING = {"“", "«", "„", "``", "`", "‘"}
 CLOSING = {"”", "»", "''", "’"}
 STRAIGHT = {'"', "'"}
+SINGLE = {"'", "`", "‘", "’"}
 SENTENCE_ENDS = {".", ",", "?", "!", "…", "...", "--", "-"}
 PARTNERS = {"“": {"”", '"', "''"}, "„": {"“", "”", '"'}, "«": {"»"}, "``": {"''", '"', "”"}, '"': {'"', "''", "”"}, "''": {"''"}, "‘": {"’", "'"}, "`": {"'", "’"}, "'": {"'", "’"}}
 
@@ -79,18 +80,31 @@ def _in_paragraph(doc: Doc, start: int, end: int) -> list[Quotation]:
     opened: _Mark | None = None
     marks = _marks(doc, start, end)
     toggles = _apostrophes_open(doc, marks)
-    for mark in marks:
+    for number, mark in enumerate(marks):
         if opened is None:
+            if mark.text in SINGLE and not _closes_later(doc, mark, marks[number + 1 :]):
+                continue
             if _may_open(doc, mark, start) or (toggles and mark.text == "''"):
                 opened = mark
             elif mark.text in {"''", "”"} and not found:
                 found.append(Quotation(_first_word(doc, start, end), mark.end))  # opened before the text begins
+                toggles = mark.text == "''" and all(other.text != "``" for other in marks)
         elif mark.text in PARTNERS[opened.text] and _may_close(doc, mark, opened):
             found.append(Quotation(opened.start, mark.end))
             opened = None
     if opened is not None and opened.text not in {"'", "`", "‘"}:
         found.append(Quotation(opened.start, end, open=True))
     return found
+
+
+def _closes_later(doc: Doc, opened: _Mark, later: list[_Mark]) -> bool:
+    """A lone apostrophe ("the '80s") opens nothing."""
+    for mark in later:
+        if mark.text in PARTNERS.get(opened.text, set()) and _may_close(doc, mark, opened):
+            return True
+        if mark.text not in SINGLE:
+            return False
+    return False
 
 
 def _apostrophes_open(doc: Doc, marks: list[_Mark]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhom.coding.pipeline import code
+from whowhom.coder import code
 from whowhom.core.document import Skipped
 from whowhom.evaluate.documents import article
 from whowhom.evaluate.records import Record

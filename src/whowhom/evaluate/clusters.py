@@ -5,7 +5,7 @@ Thin until events merge across documents.
 
 from __future__ import annotations
 
-from whowhom.coding.pipeline import code
+from whowhom.coder import code
 from whowhom.core.document import Skipped
 from whowhom.core.event import Event
 from whowhom.evaluate.documents import article, passage

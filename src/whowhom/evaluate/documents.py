@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhom.coding.pipeline import code
+from whowhom.coder import code
 from whowhom.core.coding import Coding
 from whowhom.core.document import Block, Document, Skipped
 from whowhom.core.span import Span

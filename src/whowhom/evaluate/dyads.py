@@ -13,7 +13,7 @@ from whowhom.vocab import ontology
 def predict(record: Record) -> Record:
     """``events``: [{"type", "source", "target"}]; negated and hypothetical acts have no label and are left out."""
     coding = code_passage(record)
-    labelled = ((ontology.derived_label(event.type, event.status), event) for event in coding.events)
+    labelled = ((ontology.derived_label(event.type, event.mode, event.status), event) for event in coding.events)
     return {"events": [_dyad(label, event, coding.document.text) for label, event in labelled if label]}
 
 

@@ -29,7 +29,7 @@ def predict(record: Record) -> Record:
 
 def label(claim: Claim) -> str:
     """The derived label; where there is none (negated, hypothetical) the type itself."""
-    return ontology.derived_label(claim.type, claim.status) or claim.type
+    return ontology.derived_label(claim.type, claim.mode, claim.status) or claim.type
 
 
 def classes(name: str) -> Record:

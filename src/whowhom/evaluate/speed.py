@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import resource
 import sys
-from collections import Counter
+from collections import defaultdict
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
@@ -17,7 +17,8 @@ from time import perf_counter
 from typing import Any
 
 from whowhom.coding.mentions.parse import load_parser, tokenise
-from whowhom.coding.pipeline import STEPS, code_all
+from whowhom.coder import code_all
+from whowhom.coding.pipeline import STEPS
 from whowhom.core.document import Document, Skipped
 from whowhom.core.errors import InputError
 from whowhom.text.plain import document_from_text
@@ -59,10 +60,10 @@ def rate(documents: list[Document]) -> float:
     return len(documents) / (perf_counter() - started)
 
 
-def profile(documents: list[Document]) -> Counter[str]:
+def profile(documents: list[Document]) -> dict[str, float]:
     """Seconds by step: the parser's components, then each step of the coder."""
     parser = load_parser()
-    spent: Counter[str] = Counter()
+    spent: dict[str, float] = defaultdict(float)
     for document in documents:
         started = perf_counter()
         doc = tokenise(parser, document)
@@ -75,7 +76,7 @@ def profile(documents: list[Document]) -> Counter[str]:
     return spent
 
 
-def _time_steps(document: Document, doc: Any, spent: Counter[str]) -> None:
+def _time_steps(document: Document, doc: Any, spent: dict[str, float]) -> None:
     values: dict[str, Any] = {"document": document, "doc": doc}
     for step in STEPS:
         started = perf_counter()
@@ -97,8 +98,9 @@ def main() -> int:
     print(f"{speed:.1f} articles of {words:.0f} words a second in one warm process, peak memory {memory:.0f} MB")
     if arguments.profile:
         spent = profile(documents)
-        for name, seconds in spent.most_common():
-            print(f"{100 * seconds / spent.total():5.1f} %  {name}")
+        total = sum(spent.values())
+        for name, seconds in sorted(spent.items(), key=lambda item: -item[1]):
+            print(f"{100 * seconds / total:5.1f} %  {name}")
     return 0
 
 

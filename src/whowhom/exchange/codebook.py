@@ -42,7 +42,7 @@ def event_record(event: Event) -> Record:
         "id": event.id,
         "quad": ontology.quad(event.type),
         "score": ontology.score(event.type, event.mode),
-        "label": ontology.derived_label(event.type, event.status),
+        "label": ontology.derived_label(event.type, event.mode, event.status),
         "confidence": round(event.confidence, 3),
         "attribution": [_attribution(link) for link in event.attribution],
         "spans": _spans(event),

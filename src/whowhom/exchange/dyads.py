@@ -20,12 +20,15 @@ COLUMNS = (
     "document_id", "published", "publisher", "coder",
 )  # fmt: skip
 
+# What several parties do with or to each other; a joint demand or condemnation is no act between those who voice it.
+MUTUAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "RETREAT", "ASSAULT"})
+
 Pair = tuple[Actor | None, Actor | None]
 
 
 def is_mutual(event: Event) -> bool:
     """True when the parties did it with or to each other: several actors, nobody else to receive it, a mutual type."""
-    return not event.recipients and len(event.actors) > 1 and event.type in ontology.mutual_types()
+    return not event.recipients and len(event.actors) > 1 and event.type in MUTUAL
 
 
 def pairs(event: Event) -> tuple[Pair, ...]:
@@ -33,11 +36,11 @@ def pairs(event: Event) -> tuple[Pair, ...]:
 
     An act without a known actor or recipient gives pairs with None, so that no event is lost.
     """
-    actors = [party.actor for party in event.actors]
+    actors = tuple(party.actor for party in event.actors)
     if is_mutual(event):
         return tuple(combinations(actors, 2))
-    recipients = [party.actor for party in event.recipients]
-    return tuple(product(actors or [None], recipients or [None]))
+    recipients = tuple(party.actor for party in event.recipients)
+    return tuple(product(actors or (None,), recipients or (None,)))
 
 
 def rows(coding: Coding) -> Iterator[dict[str, str]]:
@@ -64,7 +67,7 @@ def _event_cells(event: Event) -> dict[str, str]:
         "date_precision": when.precision if when else "",
         "type": event.type,
         "mode": event.mode or "",
-        "label": ontology.derived_label(event.type, event.status) or "",
+        "label": ontology.derived_label(event.type, event.mode, event.status) or "",
         "quad": str(ontology.quad(event.type)),
         "score": f"{ontology.score(event.type, event.mode):g}",
         "status": event.status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from whowhom.core.document import Block, BlockKind
 from whowhom.core.span import Span
@@ -12,6 +13,7 @@ from whowhom.text.lines import ends_sentence, trimmed
 from whowhom.vocab.load import read_toml
 
 _WINDOW = 400
+_LONGEST_METADATA = 600
 _HEADER_LINES = 10
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|da|del|di|van|von|der|den|bin|al|el|la|ter)){1,4}"
 _BYLINE = re.compile(
@@ -22,16 +24,23 @@ _SIGN_OFF = re.compile(
     r"[a-z]{2,4}(?:[/-][a-z]{2,4})*\s*\([A-Za-z, ]{2,40}\)|[—–-]\s*With assistance (?:by|from) .{2,120}"
 )
 _BRACKETED = re.compile(
-    r"\[[^\[\]]{3,160}\]|\((?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER|CROSSTALK|UNIDENTIFIED)[^()]{0,80}\)"
+    r"\[[^\[\]]{3,160}(?<!\.)\]|\((?:SOUNDBITE|MUSIC|APPLAUSE|LAUGHTER|CROSSTALK|UNIDENTIFIED)[^()]{0,80}\)"
 )
+_COPYRIGHT_LINE = re.compile(r"copyright\s*(?:©|\(c\)|\d{4}).*", re.I)
 _DESK_NOTE = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written) by [^()]{2,400}\)?$", re.I
 )
-_TAIL_BRACKET = re.compile(r"\(([^()\n]{2,120})\)$")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)) ?[^.!?]{2,80}$")
+_TAIL_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]$")
+_COPYRIGHT = re.compile(r"(?:©|\(c\) ?(?=\d{4}))[^.!?]{2,80}$")
 _POST_SIGNATURE = re.compile(r"[—–-] [^—–\n]{2,60}\(@\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}$")
-_GALLERY_COUNT = re.compile(r"(?:Hide Caption|Show Caption)?\s*\d{1,3} of \d{1,3}$")
+_GALLERY_COUNT = re.compile(r"(?:Hide|Show) Caption\s*(?:\d{1,3} of \d{1,3})?$")
+_CAPTION_END = re.compile(r"(?:Hide|Show) Caption \d{1,3} of \d{1,3}")
+_COUNT = re.compile(r"\d{1,3} of \d{1,3}|\d{1,3}/\d{1,3}")
+_ADDRESS = re.compile(r"[^.!?]{0,80}:\s*https?://\S+(?:(?:,| and) https?://\S+)*")
+_PAGE = re.compile(r"\([^()]{3,60}\bpage ?[A-Z]?\d+\)")
+_WHOLE_LINES = (_SIGN_OFF, _BRACKETED, _COPYRIGHT_LINE, _COUNT, _ADDRESS, _PAGE)
 _TAILS = (_DESK_NOTE, _GALLERY_COUNT, _COPYRIGHT, _POST_SIGNATURE)
+_IMAGE_CAPTION = re.compile(r"Image (?:copyright|source) .{2,80}? Image caption(?= \S)", re.I)
 _UPDATED = re.compile(
     r"\s((?:Updated|Published|Posted|Last updated)\s*:\s*\d{4}-\d\d-\d\d(?:\s+\d\d?:\d\d)?"
     r"(?:\s*By [^()\n]{2,40})?(?:\s*\([^()\n]{2,40}\))?)"
@@ -41,6 +50,11 @@ _UPDATED = re.compile(
 @cache
 def _words(table: str, key: str) -> tuple[str, ...]:
     return tuple(sorted((word.lower() for word in read_toml("layout.toml")[table][key]), key=len, reverse=True))
+
+
+@cache
+def _capital_labels() -> tuple[str, ...]:
+    return tuple(read_toml("layout.toml")["boilerplate"]["capital_labels"])
 
 
 def _opens(line: str, openings: tuple[str, ...]) -> int:
@@ -61,11 +75,15 @@ def _source_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
 
 
-def is_credit(words: str) -> bool:
-    """True for what names nobody but photographers and agencies: "Mike Stone/AP", "Image: Reuters", "AP - AFP"."""
-    if len(words) > 120 or ends_sentence(words) or "\n" in words:
+def is_credit(words: str, bracketed: bool = False) -> bool:
+    """True for what names nobody but photographers and agencies: "Mike Stone/AP", "Image: Reuters", "AP - AFP".
+
+    In brackets a first word such as "file" or "courtesy" is enough.
+    """
+    if len(words) > 120 or ends_sentence(words) or re.search(r"[.!?]\s|\n", words):
         return False
-    if _opens(words.lower(), _words("boilerplate", "credits")):
+    opening = _opens(words.lower(), _words("boilerplate", "credits"))
+    if opening and (bracketed or words[opening - 1] == ":"):
         return True
     found = _source_pattern().search(words)
     if found is None:
@@ -73,9 +91,15 @@ def is_credit(words: str) -> bool:
     rest = _source_pattern().sub("", words)
     signed = re.search(r"[/|©]|\bvia\b|\bPhoto\b", words) is not None
     lower = [
-        word for word in re.findall(r"\w+", rest) if word[0].islower() and word not in ("via", "for", "and", "de", "al")
+        word
+        for word in re.findall(r"\w+", rest)
+        if word[0].islower() and word not in _words("boilerplate", "credit_words")
     ]
     return not re.search(r"\w", rest) or (signed and not lower)
+
+
+def _is_bracketed_credit(line: str) -> bool:
+    return line[0] in "([" and line[-1] in ")]" and is_credit(line[1:-1], bracketed=True)
 
 
 def _is_byline(line: str) -> bool:
@@ -91,25 +115,23 @@ def is_metadata(line: str, header: bool) -> bool:
         return True
     if len(line) <= 240 and _opens(lower, _words("boilerplate", "openings")):
         return True
+    if _opens(lower, _words("boilerplate", "long_openings")):
+        return True
     if len(line) <= 300 and any(phrase in lower for phrase in _words("boilerplate", "phrases")):
         return True
-    if len(line) <= 300 and (_SIGN_OFF.fullmatch(line) or _BRACKETED.fullmatch(line)):
+    if len(line) <= 300 and any(pattern.fullmatch(line) for pattern in _WHOLE_LINES):
         return True
     return (
-        _is_byline(line)
-        or is_credit(line)
-        or is_credit(line.strip("()[]"))
-        or (header and stated_date(line) is not None)
+        _is_byline(line) or is_credit(line) or _is_bracketed_credit(line) or (header and stated_date(line) is not None)
     )
 
 
 def _label(words: str) -> int:
-    """The length of the label at the front; an agency's name counts as one before a caption, which has no full stop."""
-    length = _opens(words.lower(), _words("boilerplate", "labels"))
-    if length or len(words) > 120 or ends_sentence(words):
-        return length
-    source = _source_pattern().match(words)
-    return source.end() if source and re.match(r" [A-Z]", words[source.end() :]) else 0
+    """The length of the label at the front; some count in capitals only."""
+    caption = _IMAGE_CAPTION.match(words)
+    if caption:
+        return caption.end()
+    return _opens(words.lower(), _words("boilerplate", "labels")) or _opens(words, _capital_labels())
 
 
 def _front(text: str, span: Span, header: bool) -> int:
@@ -132,7 +154,7 @@ def _back(text: str, start: int, end: int) -> int:
         tail = text[base:end]
         found = next((match for pattern in _TAILS if (match := pattern.search(tail))), None)
         bracket = _TAIL_BRACKET.search(tail)
-        if found is None and bracket is not None and is_credit(bracket[1]):
+        if found is None and bracket is not None and is_credit(bracket[1], bracketed=True):
             found = bracket
         rest = trimmed(text, start, base + found.start()) if found and found.start() else None
         if rest is None:
@@ -142,7 +164,11 @@ def _back(text: str, start: int, end: int) -> int:
 
 def cut_metadata(text: str, span: Span, header: bool = False) -> list[Block]:
     """The paragraph as blocks: metadata before and behind, what is left as a paragraph between."""
-    if span.end - span.start <= _WINDOW and is_metadata(span.of(text), header):
+    if (
+        span.end - span.start <= _LONGEST_METADATA
+        and not _IMAGE_CAPTION.match(text, span.start, span.end)
+        and is_metadata(span.of(text), header)
+    ):
         return [Block("metadata", span)]
     start = _front(text, span, header)
     end = _back(text, start, span.end)
@@ -157,7 +183,7 @@ def cut_metadata(text: str, span: Span, header: bool = False) -> list[Block]:
 
 
 def _cut_updated(text: str, block: Block) -> list[Block]:
-    """A headline and its "Updated: 2016-05-30 09:53 (Agencies)" on one line, told apart."""
+    """A headline and its "Updated: 2019-06-03 10:15 (Agencies)" on one line, told apart."""
     if block.kind != "paragraph":
         return [block]
     found = _UPDATED.search(text, block.span.start, min(block.span.end, block.span.start + _WINDOW))
@@ -171,23 +197,36 @@ def _cut_updated(text: str, block: Block) -> list[Block]:
     return [Block(kind, part) for kind, part in cuts if part is not None]
 
 
+def _picture_by_picture(text: str, span: Span) -> list[Span]:
+    """A gallery that a page puts on one line, cut behind each "Hide Caption 3 of 12"."""
+    stops = [found.end() for found in _CAPTION_END.finditer(text, span.start, span.end)]
+    edges = [span.start, *stops, span.end]
+    return [part for start, end in pairwise(edges) if (part := trimmed(text, start, end))]
+
+
 def marked_metadata(text: str, paragraphs: list[Span]) -> list[Block]:
     """All paragraphs with their metadata cut off, and the links under a closing "Read more" taken with it."""
     blocks: list[Block] = []
     for number, span in enumerate(paragraphs):
-        blocks.extend(cut_metadata(text, span, header=number < _HEADER_LINES))
+        for part in _picture_by_picture(text, span):
+            blocks.extend(cut_metadata(text, part, header=number < _HEADER_LINES))
     return _with_closing_links(text, blocks)
 
 
 def _with_closing_links(text: str, blocks: list[Block]) -> list[Block]:
-    """Unpunctuated short lines that run from a metadata line to the end of the text are links: metadata too."""
+    """Unpunctuated short lines from a label such as "Read more" to the end of the text are links: metadata too."""
     first = len(blocks)
     while first and (blocks[first - 1].kind == "metadata" or _is_link(text, blocks[first - 1].span)):
         first -= 1
-    labels = [place for place in range(first, len(blocks)) if blocks[place].kind == "metadata"]
+    labels = [place for place in range(first, len(blocks)) if _is_link_label(text, blocks[place])]
     if not first or not labels:
         return blocks
     return [*blocks[: labels[0]], *(Block("metadata", block.span) for block in blocks[labels[0] :])]
+
+
+def _is_link_label(text: str, block: Block) -> bool:
+    words = block.span.of(text).lower().rstrip(" :.…→»›>") if block.kind == "metadata" else ""
+    return words in _words("boilerplate", "link_labels")
 
 
 def _is_link(text: str, span: Span) -> bool:

@@ -22,6 +22,8 @@ _PLACE = (
 )
 _STOP = r"(?:\s*(?:--+|[–—_]|//|:)|\s+-|-\s|-(?=[A-Z]))"
 
+_LONG_DASHES = ("—", "–", "--")
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -30,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     region = rf"(?:, (?!{month} ?\d){_NAMED_PLACE}){{0,2}}"
     agency = r"\s*(?:\(\s*(?P<agency>[^()\n]{2,40}?)\s*\)|/(?P<slashed>[A-Za-z][\w -]{1,20})/)"
     return re.compile(
-        rf"(?:(?P<place>{_PLACE})(?P<region>{region})(?:(?:[,.]? )(?P<day>{day}))?|(?P<bare>{day}))?"
+        rf"(?:(?!{month} \d)(?P<place>{_PLACE})(?P<region>{region})(?:(?:[,.]? )(?P<day>{day}))?|(?P<bare>{day}))?"
         rf"(?:{agency})?(?P<stop>{_STOP}|\.(?=\s)|(?=\s|[A-Z“\"]|$))\s*"
     )
 
@@ -71,9 +73,7 @@ def _is_city(place: str) -> bool:
 
 
 def _is_place_in_capitals(place: str) -> bool:
-    letters = [character for character in place if character.isalpha()]
-    first = re.split(r"[\s/]", place)[0].strip(".")
-    return len(letters) >= 3 and place.upper() == place and first not in _table("not_places")
+    return sum(character.isalpha() for character in place) >= 3 and place.upper() == place
 
 
 def _is_unknown_place(found: re.Match[str], stop: str, leading: bool) -> bool:
@@ -89,6 +89,8 @@ def _is_unknown_place(found: re.Match[str], stop: str, leading: bool) -> bool:
 def _convinces(found: re.Match[str], leading: bool) -> bool:
     """True when the match can only be a dateline; ``leading``: no prose stands before it in the text."""
     place, stop = found["place"] or "", found["stop"].strip()
+    if re.split(r"[\s/]", place)[0].strip(".").upper() in _table("not_places"):
+        return False
     agency = found["agency"] or found["slashed"] or ""
     if agency:
         known = _looks_like_agency(agency) if place or found["bare"] else _is_agency(agency)
@@ -108,8 +110,13 @@ def _convinces(found: re.Match[str], leading: bool) -> bool:
     return (
         bool(found["day"])
         or _is_city(place)
-        or (bool(found["region"]) and stop != ":" and _is_city(found["region"].strip(" ,")))
+        or (bool(found["region"]) and stop in _LONG_DASHES and len(place.split()) <= 3)
     )
+
+
+def _place_name(place: str) -> str:
+    """The place without a full stop behind it ("MOSCOW. July 3"), which initials keep ("U.N.")."""
+    return place[:-1] if place.endswith(".") and place.count(".") == 1 else place
 
 
 def dateline_at(text: str, span: Span, leading: bool = True) -> Dateline | None:
@@ -128,7 +135,12 @@ def dateline_at(text: str, span: Span, leading: bool = True) -> Dateline | None:
         return None
     whole = trimmed(text, found.start(), found.end())
     agency = found["agency"] or found["slashed"] or ""
-    return Dateline(whole, found["place"] or "", agency) if whole else None
+    return Dateline(whole, _place_name(found["place"] or ""), agency) if whole else None
+
+
+def dateline_behind_byline(text: str, span: Span) -> Dateline | None:
+    """The dateline in capitals of a paragraph that opens with "By" and a name."""
+    return dateline_within(text, span) if re.match(r"by\s", text[span.start : span.start + 3], re.I) else None
 
 
 def dateline_within(text: str, span: Span) -> Dateline | None:
@@ -141,7 +153,20 @@ def dateline_within(text: str, span: Span) -> Dateline | None:
         start = span.start + match.start()
         if re.search(r"[.!?…][\"'”’]?\s", text[span.start : start]):
             return None
-        found = dateline_at(text, Span(start, span.end), leading=False)
+        found = _behind_byline(text, Span(start, span.end), len(match[0]))
         if found and _is_place_in_capitals(found.place) and (found.agency or re.search(r"—|--", found.span.of(text))):
             return found
     return None
+
+
+def _behind_byline(text: str, span: Span, length: int) -> Dateline | None:
+    """The dateline in a run of ``length`` characters in capitals, in which a reporter's name may come first.
+
+    The place is a known city that ends the run, else the run without the two words that follow "By", else all of it.
+    """
+    starts = [span.start + word.start() for word in re.finditer(r"\S+", text[span.start : span.start + length])]
+    found = [line for start in starts if (line := dateline_at(text, Span(start, span.end), leading=False))]
+    city = next((line for line in found if _is_city(line.place)), None)
+    signed = re.search(r"\bby\s+$", text[max(0, span.start - 5) : span.start], re.I) is not None
+    named = found[2:] if signed and len(found) == len(starts) else found
+    return city or next(iter(named or found), None)

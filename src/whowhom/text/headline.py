@@ -146,6 +146,18 @@ def _shares_words(one: str, other: str) -> bool:
     return len(first & second) * 2 >= len(first | second) > 0
 
 
+def _cut_before(text: str, block: Block, start: int) -> list[Block]:
+    """A headline, perhaps signed, that ends where a dateline starts."""
+    byline = re.search(r"(?:^|\s)[Bb]y [A-ZÀ-Þ][^.!?]{2,80}$", text[block.span.start : start].rstrip())
+    stop = block.span.start + byline.start() if byline else start
+    cuts: list[tuple[BlockKind, Span | None]] = [
+        ("title", trimmed(text, block.span.start, stop)),
+        ("metadata", trimmed(text, stop, start)),
+        ("paragraph", trimmed(text, start, block.span.end)),
+    ]
+    return [Block(kind, part) for kind, part in cuts if part is not None]
+
+
 def _untitled_cut(text: str, blocks: list[Block], place: int, title: str) -> list[Block] | None:
     """The first prose block with a headline that its own shape proves, or None."""
     block = blocks[place]
@@ -154,11 +166,7 @@ def _untitled_cut(text: str, blocks: list[Block], place: int, title: str) -> lis
         return _kicker_blocks(text, block, again)
     behind = dateline_within(text, block.span) if dateline_at(text, block.span) is None else None
     if behind is not None:
-        head, rest = (
-            trimmed(text, block.span.start, behind.span.start),
-            trimmed(text, behind.span.start, block.span.end),
-        )
-        return [Block("title", head), Block("paragraph", rest)] if head and rest else None
+        return _cut_before(text, block, behind.span.start)
     words = block.span.of(text) if block.span.end - block.span.start <= _LONGEST_TITLE else ""
     followed = any(later.kind == "paragraph" for later in blocks[place + 1 :])
     if followed and _is_headline(words) and dateline_at(text, block.span) is None:

@@ -15,6 +15,7 @@ from whowhom.text.dates import read_date
 from whowhom.text.plain import document_from_text
 
 LONGEST_PAGE = 20_000_000
+_FEWEST_WORDS = 10
 _NO_ARTICLE = "no article text found in the page"
 # Metadata and address only: a date guessed from the running text is worth less than none. htmldate's latest day would
 # otherwise be today, and the reading would depend on the day it is done.
@@ -39,7 +40,7 @@ def document_from_html(
     if len(data) > LONGEST_PAGE:
         return Skipped(name, f"too long: {len(data):,} bytes of HTML, the limit is {LONGEST_PAGE:,}")
     page = _extracted(data, url)
-    if page is None or not (page.text or "").strip():
+    if page is None or len((page.text or "").split()) < _FEWEST_WORDS:
         return Skipped(name, _NO_ARTICLE)
     document = document_from_text(
         page.text,

@@ -8,7 +8,7 @@ from datetime import date
 from whowhom.core.document import Block
 from whowhom.core.span import Span
 from whowhom.text.boilerplate import cut_metadata, marked_metadata
-from whowhom.text.dateline import dateline_at
+from whowhom.text.dateline import Dateline, dateline_at, dateline_behind_byline
 from whowhom.text.dates import read_date, stated_date
 from whowhom.text.headline import marked_title
 from whowhom.text.lines import ends_sentence, paragraphs_of, trimmed
@@ -17,12 +17,19 @@ from whowhom.vocab.load import read_toml
 _LONGEST_HEADING = 110
 _PROSE_WORDS = 20
 _SUMMARIES = 2
+_LONGEST_RUN = 2
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z ]{2,30})?: ")
 _CROSSHEAD = re.compile(r"[-–—] .{2,80} [-–—]|#{1,6} .+|\*\*.+\*\*")
 
 
 def _is_prose(text: str, span: Span) -> bool:
     return span.end - span.start > _LONGEST_HEADING or len(span.of(text).split()) >= _PROSE_WORDS
+
+
+def _dateline(text: str, block: Block, leading: bool) -> Dateline | None:
+    if block.kind != "paragraph":
+        return None
+    return dateline_at(text, block.span, leading) or (dateline_behind_byline(text, block.span) if leading else None)
 
 
 def _is_transcript(text: str, blocks: list[Block]) -> bool:
@@ -35,7 +42,10 @@ def _marked_datelines(text: str, blocks: list[Block]) -> list[Block]:
     result: list[Block] = []
     prose, leading = 0, not _is_transcript(text, blocks)
     for block in blocks:
-        found = dateline_at(text, block.span, leading) if block.kind == "paragraph" else None
+        found = _dateline(text, block, leading)
+        byline = trimmed(text, block.span.start, found.span.start) if found else None
+        if byline is not None:
+            result.append(Block("metadata", byline))
         rest = block.span if found is None else trimmed(text, found.span.end, block.span.end)
         if found is not None:
             result.append(Block("dateline", found.span))
@@ -68,18 +78,15 @@ def _looks_like_heading(text: str, span: Span) -> bool:
 
 def _marked_headings(text: str, blocks: list[Block]) -> list[Block]:
     """Heading-like paragraphs that stand before prose; three of them in a row are a list, not headings."""
-    alike = [block.kind == "paragraph" and _looks_like_heading(text, block.span) for block in blocks]
-    result: list[Block] = []
+    result = list(blocks)
+    run: list[int] = []
     for place, block in enumerate(blocks):
-        before = place - 1
-        while before >= 0 and alike[before]:
-            before -= 1
-        after = place + 1
-        while after < len(blocks) and (alike[after] or blocks[after].kind == "metadata"):
-            after += 1
-        run = sum(alike[before + 1 : after])
-        heads = alike[place] and run <= 2 and after < len(blocks)
-        result.append(Block("heading", block.span) if heads else block)
+        if block.kind == "paragraph" and _looks_like_heading(text, block.span):
+            run.append(place)
+        elif block.kind != "metadata":
+            for heading in run if len(run) <= _LONGEST_RUN else ():
+                result[heading] = Block("heading", blocks[heading].span)
+            run = []
     return result
 
 

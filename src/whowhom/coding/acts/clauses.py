@@ -1,15 +1,21 @@
-"""Where one clause ends and another begins in a parsed sentence."""
+"""Where one clause ends and another begins in a parsed sentence, and which clauses share time and place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from whowhom.vocab.load import read_toml
 
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp", "xcomp"})
+_OTHER_TIME = frozenset({"will", "would", "had", "'ll", "’ll"})
+
+
+@cache
+def _words(table: str, kind: str) -> frozenset[str]:
+    return frozenset(read_toml("time_words.toml")[table][kind])
 
 
 def is_verb(token: Token) -> bool:
@@ -30,45 +36,77 @@ def clause_verb(token: Token) -> Token | None:
     return None
 
 
-def steps_up(token: Token) -> Iterator[int]:
-    """Indices of the words above ``token``, up to and with the first verb that heads a clause."""
+def steps_up(token: Token) -> Iterator[Token]:
+    """The words above ``token``, up to and with the first verb that heads a clause."""
     for head in token.ancestors:
-        yield head.i
+        yield head
         if opens_clause(head):
             return
 
 
+def opens_sentence(doc: Doc, start: int) -> bool:
+    """True when the words from token ``start`` on stand first in their sentence, after a preposition ("On Sunday …")."""
+    first = doc[start].sent.start
+    before = [token for token in doc[first:start] if not (token.is_space or token.is_punct)]
+    return len(before) == 1 and before[0].pos_ == "ADP"
+
+
 def owners(trigger: Token) -> Iterator[Token]:
-    """The words on which a time of the act may hang: itself, its verb, and the verbs whose time it shares."""
+    """The words whose time and place are the act's: its own word, its carrying verb, and the verbs that it goes with."""
     yield trigger
     verb = clause_verb(trigger)
-    if verb is None:
-        return
-    if verb.i != trigger.i:
-        if not _names_act_for(trigger, verb):
+    if verb is not None and verb.i != trigger.i:
+        if verb.lemma_ not in _words("carriers", "verbs"):
             return
         yield verb
-    while verb.dep_ in ("conj", "advcl") and verb.head.i != verb.i:
-        if verb.dep_ == "advcl" and verb.tag_ != "VBG":
-            return
-        if _has_own_mark(verb):
-            return
-        verb = verb.head
-        yield verb
+    seen = {trigger.i}
+    while verb is not None and verb.i not in seen and _goes_with_head(verb):
+        seen.add(verb.i)
+        verb = clause_verb(verb.head)
+        if verb is not None:
+            yield verb
 
 
-def _has_own_mark(verb: Token) -> bool:
-    """True when a coordinated verb stands in another tense than the first, so that the first's time is not its own."""
-    return any(child.dep_ == "aux" and child.lower_ in ("will", "would", "had", "to") for child in verb.children)
-
-
-def _names_act_for(noun: Token, verb: Token) -> bool:
-    """True when the verb's time is also the noun's: its subject, or the object of a verb that only carries it."""
-    if verb.lemma_ in _carriers():
+def _goes_with_head(verb: Token) -> bool:
+    """True when a clause shares the time and place of the one above: coordinated, participial, or its purpose."""
+    if verb.head.i == verb.i or any(child.dep_ == "aux" and child.lower_ in _OTHER_TIME for child in verb.children):
+        return False
+    if verb.dep_ == "conj":
         return True
-    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i and verb.lemma_ in _carriers()
+    if verb.tag_ == "VBG":
+        opened = verb.dep_ == "pcomp" and verb.head.lower_ in _words("temporal", "gerund_prepositions")
+        return opened or verb.dep_ in ("advcl", "xcomp")
+    return _is_purpose(verb)
 
 
-@cache
-def _carriers() -> frozenset[str]:
-    return frozenset(read_toml("time_words.toml")["carriers"]["verbs"])
+def _is_purpose(verb: Token) -> bool:
+    """True for "used an interview to accuse", not for "agreed to meet", which lies ahead of its main clause."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp"):
+        return False
+    ahead = _words("future", "governing") | _words("future", "lemmas")
+    return verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ not in ahead
+
+
+def companions(trigger: Token) -> Iterator[Token]:
+    """The verbs below the act's word that happen with it: "when they landed", the relative clause of an act's noun."""
+    for child in trigger.children:
+        if child.dep_ == "advcl" and is_verb(child) and _opened_by(child, "simultaneous"):
+            yield child
+        elif child.dep_ in ("relcl", "acl") and is_verb(child) and trigger.pos_ == "NOUN":
+            yield child
+        elif child.dep_ in ("xcomp", "advcl") and is_verb(child) and _is_purpose(child):
+            yield child
+
+
+def _opened_by(verb: Token, kind: str) -> bool:
+    return any(word.lower_ in _words("temporal", kind) for word in verb.lefts if word.dep_ in ("advmod", "mark"))
+
+
+def saying_verb(trigger: Token) -> Token | None:
+    """The verb whose content clause holds the act; None in the article's own voice."""
+    verb = clause_verb(trigger)
+    while verb is not None and verb.head.i != verb.i:
+        if verb.dep_ == "ccomp":
+            return clause_verb(verb.head)
+        verb = clause_verb(verb.head)
+    return None

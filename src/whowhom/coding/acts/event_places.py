@@ -8,12 +8,14 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from whowhom.coding.acts.clauses import owners, steps_up
+from whowhom.coding.acts.clauses import companions, owners, steps_up
 from whowhom.coding.mentions.mention import PlaceMention
 from whowhom.core.place import Place
 from whowhom.core.span import Span
 from whowhom.vocab.load import read_toml
 
+# How many sentences back an act's scene may have been set.
+_SCENE_SENTENCES = 3
 _INSIDE_NAME = frozenset({"compound", "nmod", "amod", "appos", "conj", "poss", "flat", "dep"})
 
 
@@ -67,16 +69,42 @@ def _names_the_act(place: PlaceMention, trigger: Token) -> bool:
 def _located(doc: Doc, owner: Token, near: list[PlaceMention]) -> Iterator[PlaceMention]:
     for place in near:
         hinge = _hinge(doc[place.head])
-        if hinge.i != owner.i and owner.i in set(steps_up(hinge)) and _says_where(hinge, owner):
+        if hinge.i != owner.i and any(step.i == owner.i for step in steps_up(hinge)) and _says_where(hinge, owner):
             yield place
 
 
-def event_place(doc: Doc, trigger: int, places: tuple[PlaceMention, ...]) -> tuple[Place | None, Span | None]:
-    """Where the act named by token ``trigger`` was, if its own clause says so, with the words that say it.
+def _is_scene(doc: Doc, place: PlaceMention) -> bool:
+    """True for a place that says where something was, whatever it was."""
+    hinge = _hinge(doc[place.head])
+    return hinge.dep_ == "prep" and hinge.lower_ in _words().at
+
+
+def _scene(doc: Doc, trigger: Token, places: tuple[PlaceMention, ...]) -> PlaceMention | None:
+    """The scene in which the act's sentence stands: a place said in it, else the last one said shortly before."""
+    sentence = trigger.sent
+    inside = [place for place in places if sentence.start <= place.head < sentence.end and _is_scene(doc, place)]
+    if inside:
+        return min(inside, key=lambda place: abs(place.head - trigger.i))
+    first = sentence.start
+    for _ in range(_SCENE_SENTENCES):
+        if first == 0:
+            return None
+        first = doc[first - 1].sent.start
+        before = [place for place in places if first <= place.head < sentence.start and _is_scene(doc, place)]
+        if before:
+            return before[-1]
+    return None
+
+
+def event_place(
+    doc: Doc, trigger: int, places: tuple[PlaceMention, ...], material: bool = False
+) -> tuple[Place | None, Span | None]:
+    """Where the act named by token ``trigger`` was, if the text says so, with the words that say it.
 
     Taken is the object of a locative preposition that hangs on the act's word or its verb, the destination of a visit,
-    the target of an attack, or the place that names the act ("the Nice attack"); of several the nearest. The dateline's
-    city and the places of other clauses are never taken.
+    the target of an attack, or the place that names the act ("the Nice attack"); of several the nearest. With
+    ``material`` (an act of force, coercion, protest, aid: one that must have been somewhere) a place elsewhere in its
+    sentence, or in the sentences before, is taken when its own clause has none. The dateline's city is never taken.
     """
     token = doc[trigger]
     sentence = token.sent
@@ -84,8 +112,9 @@ def event_place(doc: Doc, trigger: int, places: tuple[PlaceMention, ...]) -> tup
     for place in near:
         if _names_the_act(place, token):
             return place.place, place.span
-    for owner in owners(token):
+    for owner in (*owners(token), *companions(token)):
         found = sorted(_located(doc, owner, near), key=lambda place: abs(place.head - owner.i))
         if found:
             return found[0].place, found[0].span
-    return None, None
+    scene = _scene(doc, token, places) if material else None
+    return (scene.place, scene.span) if scene is not None else (None, None)

@@ -26,7 +26,12 @@ SpeakerAt = Callable[[Token], tuple[Party, ...]]
 def consumers(predicates: Mapping[int, Predicate]) -> dict[int, tuple[Link, ...]]:
     """The links above each predicate, up to and including the predicate that takes it as its content."""
     table: dict[int, tuple[Link, ...]] = {}
+    phrases = {token.i: predicate for predicate in predicates.values() for token in predicate.phrase if token != predicate.token}
     for index, predicate in predicates.items():
+        carrier = phrases.get(index) or (predicates.get(predicate.support.i) if predicate.support is not None else None)
+        if carrier is not None:
+            table[index] = (Link(carrier.token, "", carrier),)
+            continue
         links = links_above(predicate, predicates)
         kept: list[Link] = []
         for link in links:

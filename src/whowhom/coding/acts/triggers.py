@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from whowhom.vocab.load import read_toml
 
-FILES = ("triggers_cooperation.toml", "triggers_conflict.toml")
+FILES = ("triggers_cooperation.toml", "triggers_verbal_conflict.toml", "triggers_material_conflict.toml")
 _WINDOW = 7
 
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from whowhom.coding.mentions.definite_nouns import resolve_group, resolve_role
 from whowhom.coding.mentions.discourse import Discourse, begin, distinct
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.persons import placed_persons
 from whowhom.coding.mentions.pronouns import resolve_first_person, resolve_pronoun
-from whowhom.coding.mentions.role_nouns import resolve_group, resolve_role
 from whowhom.coding.mentions.salience import other_party, salient
 from whowhom.coding.mentions.same_name import same_name
 from whowhom.core.actor import Actor

@@ -75,10 +75,12 @@ class Discourse:
             return None
         token = self.doc[mention.head]
         nature = nature_of(self.doc, mention)
+        collective = token.lemma_.lower() in words("people", "collective")
+        plural = nature == "people" or len(mention.actors) > 1 or collective
         known = {self.genders.get(actor) for actor in mention.actors} if len(mention.actors) == 1 else {None}
         return Antecedent(
             index, mention.head, self.sentences[mention.head], nature,
-            nature == "people" or len(mention.actors) > 1, is_subject(token), _in_passing(mention, token),
+            plural, is_subject(token), _in_passing(mention, token),
             gender_of(self.doc, mention) or known.pop(), mention.actors,
         )
 
@@ -135,7 +137,7 @@ def _roles(doc: Doc, mentions: Sequence[ActorMention], covering: dict[int, int])
         actor = mention.actors[0]
         named = set(actor.name.casefold().split())
         found[actor].update(token.lower_ for token in doc[mention.start : mention.end] if token.lower_ not in named)
-        for noun in appositions(doc[mention.head]):
+        for noun in (*appositions(doc[mention.head]), *distant_appositions(doc[mention.head])):
             if covering.get(noun.i) is None or mentions[covering[noun.i]].kind != "person":
                 found[actor].update(noun_words(noun))
     return {actor: frozenset(roles) for actor, roles in found.items()}
@@ -148,8 +150,20 @@ def appositions(token: Token) -> Iterator[Token]:
             yield child
     if token.dep_ == "appos":
         yield token.head
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        yield from (child for child in token.head.children if child.dep_ == "attr")
+    wanted = {"nsubj": "attr", "attr": "nsubj"}.get(token.dep_)
+    if wanted is not None and token.head.lemma_ == "be":
+        yield from (child for child in token.head.children if child.dep_ == wanted)
+
+
+def distant_appositions(token: Token) -> Iterator[Token]:
+    """What stands beside the last noun of a phrase but names the whole: "the envoy for Syria, Geir Holm" and back."""
+    for preposition in token.children:
+        if preposition.dep_ == "prep":
+            for inner in preposition.children:
+                yield from (child for child in inner.children if inner.dep_ == "pobj" and child.dep_ == "appos")
+    above = token.head
+    if token.dep_ == "appos" and above.dep_ == "pobj" and above.head.dep_ == "prep":
+        yield above.head.head
 
 
 def noun_words(noun: Token) -> set[str]:
@@ -170,8 +184,10 @@ def nature_of(doc: Doc, mention: ActorMention) -> Nature:
     if mention.kind == "pronoun":
         return _nature_of_pronoun(noun, mention.actors)
     lemma = noun.lemma_.lower()
-    if noun.tag_ in PLURAL_TAGS or lemma in words("people", "collective"):
+    if noun.tag_ in PLURAL_TAGS:
         return "people"
+    if lemma in words("people", "collective"):
+        return "organisation" if lemma in sectors("organs") else "people"
     if lemma in words("states", "nouns"):
         return "state"
     if lemma in sectors("organs") or lemma in words("bands", "nouns") or lemma in words("unions", "nouns"):
@@ -189,7 +205,8 @@ def _nature_of_pronoun(noun: Token, actors: tuple[Actor, ...]) -> Nature:
 
 
 def _in_passing(mention: ActorMention, token: Token) -> bool:
-    if mention.kind == "demonym":
+    modifier = token.dep_ in ("compound", "amod", "nmod") and mention.kind in ("group", "role")
+    if mention.kind == "demonym" or modifier:
         return True
     place = token.dep_ == "pobj" and token.head.lower_ in words("control", "place_prepositions")
     return mention.kind in ("capital", "state") and place

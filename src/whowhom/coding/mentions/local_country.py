@@ -70,7 +70,11 @@ def _prevailing(discourse: Discourse, token: Token, clear: bool) -> str | None:
     """The heaviest country of the words before: near sentences and subjects weigh more, the whole article a little."""
     weights: dict[str, float] = defaultdict(float)
     sentence = discourse.sentences[token.i]
+    speaker = discourse.speaker(token.i) if token.lemma_.lower() in words("organ_words", "hostile") else None
+    barred = {actor.country for actor in speaker.actors} if speaker is not None else set()
     for number, country, weight in discourse.countries:
+        if country in barred:
+            continue
         distance = sentence - number
         weights[country] += weight * ((2.0 / (1 + distance) if distance < 6 else 0.0) + 0.3)
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))

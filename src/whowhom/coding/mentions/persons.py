@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from whowhom.coding.mentions.discourse import appositions
+from whowhom.coding.mentions.discourse import appositions, distant_appositions
 from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.reference_words import words
 from whowhom.core.actor import Actor
 
 
@@ -39,10 +40,20 @@ def _placed(person: Token, actor: Actor, covering: dict[int, ActorMention]) -> A
 
 def _beside(person: Token, covering: dict[int, ActorMention]) -> Iterator[ActorMention]:
     """Mentions inside the nouns in apposition to the person, nearest to the noun first."""
-    for noun in appositions(person):
-        inside = [noun, *(token for token in noun.subtree if token.dep_ not in ("appos", "relcl") and token != noun)]
-        for token in inside:
+    distant = list(distant_appositions(person))
+    # Beside a bare state there is no person: the name belongs to the noun further up ("the envoy for Syria, X").
+    near = [noun for noun in appositions(person) if not distant or noun.pos_ != "PROPN"]
+    for noun in (near or distant)[:1]:
+        for token in _phrase(noun):
             mention = covering.get(token.i)
             if mention is not None and mention.kind not in ("person", "pronoun") and len(mention.actors) == 1:
                 yield mention
-        break
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """The noun, then its modifiers and "of" phrase, without further appositions, coordinations and clauses."""
+    yield noun
+    for child in noun.children:
+        owning = child.dep_ == "prep" and child.lower_ in words("control", "owning_prepositions")
+        if owning or child.dep_ in ("compound", "amod", "nmod", "poss", "pobj"):
+            yield from _phrase(child)

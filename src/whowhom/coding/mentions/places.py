@@ -4,51 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from whowhom.coding.mentions.gazetteer import Candidate, Gazetteer, load_gazetteer
 from whowhom.coding.mentions.mention import PlaceMention
+from whowhom.coding.mentions.nationalities import nationalities
+from whowhom.coding.mentions.place_choice import KNOWN_POPULATION, PlaceName, choose, place_words
 from whowhom.core.span import Span
-from whowhom.vocab.load import read_toml
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NAME_LABELS = frozenset({"PERSON", "ORG", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
+_NAME_LABELS = frozenset({"PERSON", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _LONGEST_NAME = 6
-# A town outside the parser's places must be this large, and bear the name first, to be believed.
-_KNOWN_POPULATION = 150_000
-# How much, in powers of ten of inhabitants, the article's countries and the words around a name count.
-_COUNTRY_NAMED = 3.0
-_COUNTRY_LEADS = 0.5
-_CONTAINED = 9.0
-_KIND_SAID = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    directions: frozenset[str]
-    province_words: frozenset[str]
-    town_words: frozenset[str]
-    not_places: frozenset[str]
-
-
-@cache
-def _words() -> _Words:
-    table = read_toml("place_words.toml")
-    return _Words(*(frozenset(table[key]) for key in ("directions", "province_words", "town_words", "not_places")))
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name in the text (token range) with the places that may bear it, likeliest first."""
-
-    start: int
-    end: int
-    name: str
-    candidates: tuple[Candidate, ...]
 
 
 def _spelt(tokens: Tokens) -> str:
@@ -56,19 +25,24 @@ def _spelt(tokens: Tokens) -> str:
     return text.title() if text.isupper() and len(text) > 4 and "." not in text else text
 
 
+def _closes(text: str) -> bool:
+    """True for a token that may end a name: a letter, a digit or an abbreviation's stop."""
+    return text[-1].isalnum() or (text[-1] == "." and len(text) > 1)
+
+
 def _trimmed(tokens: Tokens) -> Tokens:
     """Without an article before it and without a possessive or a mark after it."""
     start, end, doc = tokens.start, tokens.end, tokens.doc
     while start < end and (doc[start].lower_ in ("the", "a") or not doc[start].text[0].isalnum()):
         start += 1
-    while end > start and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not (doc[end - 1].text[-1].isalnum() or doc[end - 1].text[-1] == ".")):
+    while end > start and (doc[end - 1].lower_ in ("'s", "’s") or not _closes(doc[end - 1].text)):
         end -= 1
     return doc[start:end]
 
 
 def _shorter(tokens: Tokens) -> Iterator[Tokens]:
     """The name itself, then without the words for a direction before it and for a kind after it."""
-    words = _words()
+    words = place_words()
     yield tokens
     start, end, doc = tokens.start, tokens.end, tokens.doc
     while start < end - 1 and doc[start].lower_ in words.directions:
@@ -79,52 +53,70 @@ def _shorter(tokens: Tokens) -> Iterator[Tokens]:
         yield doc[start:end]
 
 
-def _looked_up(tokens: Tokens, gazetteer: Gazetteer) -> _Name | None:
+def _candidates(tokens: Tokens, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """What bears the name; names that need their article ("the Gulf") only with it."""
+    name, doc = _spelt(tokens), tokens.doc
+    words = place_words()
+    if name in words.not_places or all(word in words.directions for word in name.lower().split()):
+        return ()
+    with_article = tokens.start > 0 and doc[tokens.start - 1].lower_ == "the"
+    found = (gazetteer.candidates(f"the {name}") if with_article else ()) or gazetteer.candidates(name)
+    if not found and tokens.end < len(doc) and doc[tokens.end].text == ".":
+        found = gazetteer.candidates(name + ".")
+    return found
+
+
+def _looked_up(tokens: Tokens, gazetteer: Gazetteer) -> PlaceName | None:
     for part in _shorter(_trimmed(tokens)):
-        if len(part) == 0:
-            return None
-        name = _spelt(part)
-        found = gazetteer.candidates(name) or gazetteer.candidates("the " + name)
+        found = _candidates(part, gazetteer) if len(part) else ()
         if found:
-            return _Name(part.start, part.end, name, found)
+            return PlaceName(part.start, part.end, _spelt(part), found)
     return None
 
 
-def _entity_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[_Name]:
+def _entity_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[PlaceName]:
     """What the parser takes for a place and the gazetteer knows."""
     for entity in doc.ents:
         if entity.label_ in _PLACE_LABELS:
             name = _looked_up(entity, gazetteer)
-            if name is not None and name.name not in _words().not_places | {"the"}:
+            if name is not None:
                 yield name
 
 
 def _well_known(candidate: Candidate) -> bool:
-    if candidate.kind in ("city", "province") and candidate.weight < 0:
-        return False
-    return candidate.kind not in ("city", "province") or candidate.population >= _KNOWN_POPULATION
+    return candidate.kind != "city" or candidate.population >= KNOWN_POPULATION
 
 
 def _inside_other_name(tokens: Tokens) -> bool:
-    """True when the tokens are a part, not the whole, of the name of a person, an organisation or the like."""
+    """True for a part, not the whole, of the name of a person, an event, a law; organisations are named after places."""
     for entity in tokens.doc.ents:
-        if entity.start < tokens.end and tokens.start < entity.end and entity.label_ in _NAME_LABELS:
+        if entity.start < tokens.end and tokens.start < entity.end:
             whole = _trimmed(entity)
-            return (whole.start, whole.end) != (tokens.start, tokens.end) or entity.label_ == "NORP"
+            if entity.label_ in _NAME_LABELS:
+                return (whole.start, whole.end) != (tokens.start, tokens.end)
+            return entity.label_ == "ORG" and not _names_seat(tokens, whole)
     return False
 
 
+def _names_seat(tokens: Tokens, organisation: Tokens) -> bool:
+    """True when an organisation's name opens with the place or has it after "of" or "in" ("Lagos Police")."""
+    if organisation[-1].text in place_words().paper_words:
+        return False
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    return tokens.start == organisation.start or (tokens.end == organisation.end and before in ("of", "in"))
+
+
 def _beside_name(tokens: Tokens) -> bool:
-    """True when another capitalised name runs on before or after ("Jordan Smith"), outside of a place's name."""
+    """True when a person's or another bare capitalised name runs on before or after ("Jordan Smith")."""
     doc = tokens.doc
-    before, after = doc[max(tokens.start - 1, 0)], doc[min(tokens.end, len(doc) - 1)]
-    return any(
-        word.i not in range(tokens.start, tokens.end) and word.pos_ == "PROPN" and word.text[:1].isupper()
-        for word in (before, after)
+    beside = [doc[k] for k in (tokens.start - 1, tokens.end) if 0 <= k < len(doc)]
+    in_organisation = {k for entity in doc.ents if entity.label_ == "ORG" for k in range(entity.start, entity.end)}
+    return tokens.start not in in_organisation and any(
+        word.pos_ == "PROPN" and word.text[:1].isupper() and word.ent_type_ in ("", "PERSON") for word in beside
     )
 
 
-def _other_names(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> Iterator[_Name]:
+def _other_names(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> Iterator[PlaceName]:
     """Capitalised words outside the parser's places that spell a well-known place in full."""
     position = 0
     while position < len(doc):
@@ -137,82 +129,15 @@ def _other_names(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> Iterator[_N
         position += step
 
 
-def _longest_name(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> _Name | None:
+def _longest_name(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> PlaceName | None:
     for end in range(min(len(doc), start + _LONGEST_NAME), start, -1):
         tokens = doc[start:end]
-        if taken.intersection(range(start, end)) or tokens.text in _words().not_places or "\n" in tokens.text:
+        if taken.intersection(range(start, end)) or "\n" in tokens.text or not _closes(tokens.text):
             continue
-        spelt = _spelt(tokens)
-        found = tuple(filter(_well_known, gazetteer.candidates(spelt)))
+        found = tuple(filter(_well_known, _candidates(tokens, gazetteer)))
         if found and not _inside_other_name(tokens) and not _beside_name(tokens):
-            return _Name(start, end, spelt, found)
+            return PlaceName(start, end, _spelt(tokens), found)
     return None
-
-
-def _contains(outer: Candidate, inner: Candidate) -> bool:
-    """True when ``outer`` is the country, province or region in which ``inner`` lies."""
-    if outer.place.country is None or outer.place.country != inner.place.country or outer.place == inner.place:
-        return False
-    if outer.kind == "province":
-        return inner.kind in ("city", "capital") and outer.admin1 == inner.admin1
-    return outer.kind in ("country", "region") and inner.kind != "country"
-
-
-def _follows_closely(doc: Doc, first: _Name, second: _Name) -> bool:
-    """True for "Paris, Texas", "Homs in Syria", "Hama in northern Syria", "Idlib (Syria)"."""
-    between = doc[first.end : second.start]
-    directions = _words().directions | _words().province_words | _words().town_words
-    allowed = {",", "in", "(", "the", "of", "'s", "’s"} | directions
-    return 0 < len(between) <= 5 and all(token.lower_ in allowed for token in between)
-
-
-def _countries(names: list[_Name]) -> Counter[str]:
-    """How often the article names each country, or a place that can only be in one."""
-    counted: Counter[str] = Counter()
-    for name in names:
-        best = name.candidates[0]
-        if best.place.country and (best.kind in ("country", "region", "site", "capital") or len(name.candidates) == 1):
-            counted[best.place.country] += 1
-    return counted
-
-
-def _context_weight(doc: Doc, name: _Name, candidate: Candidate, countries: Counter[str]) -> float:
-    country = candidate.place.country
-    weight = candidate.weight
-    others = countries[country] - (1 if name.candidates[0].place.country == country else 0) if country else 0
-    if others > 0 and candidate.kind != "country":
-        weight += _COUNTRY_NAMED + (_COUNTRY_LEADS if countries.most_common(1)[0][0] == country else 0.0)
-    following = doc[name.end].lower_ if name.end < len(doc) else ""
-    before = doc[name.start - 2].lower_ if name.start > 1 and doc[name.start - 1].lower_ == "of" else ""
-    words = _words()
-    if candidate.kind in ("province", "region") and (following in words.province_words or before in words.province_words):
-        weight += _KIND_SAID
-    if candidate.kind in ("city", "capital") and (following in words.town_words or before in words.town_words):
-        weight += _KIND_SAID
-    return weight
-
-
-def _choose(doc: Doc, names: list[_Name]) -> list[Candidate]:
-    """One place for each name: the likeliest by size, by the article's countries and by the place that follows it."""
-    countries = _countries(names)
-    scored = [{c: _context_weight(doc, name, c, countries) for c in name.candidates} for name in names]
-    for position in range(len(names) - 1):
-        if not _follows_closely(doc, names[position], names[position + 1]):
-            continue
-        inner, outer = scored[position], scored[position + 1]
-        pairs = [(i, o) for i in inner for o in outer if _contains(o, i)]
-        if pairs:
-            best = max(pairs, key=lambda pair: inner[pair[0]] + outer[pair[1]])
-            inner[best[0]] += _CONTAINED
-            outer[best[1]] += _CONTAINED
-    return [_settled(names[k], scored, names, k) for k in range(len(names))]
-
-
-def _settled(name: _Name, scored: list[dict[Candidate, float]], names: list[_Name], position: int) -> Candidate:
-    """The best candidate; a name that recurs takes the meaning it has where its context is clearest."""
-    same = [scored[k] for k in range(len(names)) if names[k].name == name.name and k != position]
-    own = scored[position]
-    return max(own, key=lambda candidate: max([own[candidate], *(other.get(candidate, 0.0) for other in same)]))
 
 
 def places(doc: Doc, gazetteer: Gazetteer | None = None) -> tuple[PlaceMention, ...]:
@@ -224,12 +149,16 @@ def places(doc: Doc, gazetteer: Gazetteer | None = None) -> tuple[PlaceMention, 
     gazetteer = gazetteer or load_gazetteer()
     names = list(_entity_names(doc, gazetteer))
     taken = {k for name in names for k in range(name.start, name.end)}
+    peoples = nationalities(doc)
+    taken |= {k for people in peoples for k in range(people.start, people.end)}
     names += _other_names(doc, gazetteer, taken)
     names.sort(key=lambda name: name.start)
-    return tuple(_mention(doc, name, chosen) for name, chosen in zip(names, _choose(doc, names), strict=True))
+    counted = Counter(people.place.country for people in peoples if people.place.country)
+    chosen = choose(doc, names, counted)
+    return tuple(_mention(doc, name, best) for name, best in zip(names, chosen, strict=True) if best is not None)
 
 
-def _mention(doc: Doc, name: _Name, chosen: Candidate) -> PlaceMention:
+def _mention(doc: Doc, name: PlaceName, chosen: Candidate) -> PlaceMention:
     tokens = doc[name.start : name.end]
     span = Span(tokens.start_char, tokens.end_char)
     return PlaceMention(name.start, name.end, tokens.root.i, span, replace(chosen.place, name=name.name))

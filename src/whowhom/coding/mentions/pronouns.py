@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Token
 
 from whowhom.coding.mentions.clauses import (
     OBJECTS,
+    SUBJECTS,
     chain_head,
     clause_root,
     governing_verb,
@@ -15,6 +16,7 @@ from whowhom.coding.mentions.clauses import (
     outer_subjects,
     own_object,
     own_subject,
+    subject_of,
 )
 from whowhom.coding.mentions.discourse import PLURAL_TAGS, Antecedent, Discourse, coordinated, distinct
 from whowhom.coding.mentions.reference_words import words
@@ -66,7 +68,7 @@ def _own_clause(discourse: Discourse, token: Token) -> set[Actor]:
     if token.dep_ == "poss" or verb is None or token.lower_ in words("pronouns", "reflexive"):
         return set()
     barred: set[Actor] = set()
-    for other in (own_subject(verb), own_object(verb)):
+    for other in (subject_of(verb), own_object(verb)):
         if other is not None and other != token and (found := discourse.at(other)) is not None:
             barred.update(found.actors)
     return barred
@@ -78,14 +80,20 @@ def _structural(
     """The subjects of the clauses around the pronoun, innermost first: fitting mentions, or the nouns that are none."""
     own = governing_verb(token)
     for subject in outer_subjects(token):
-        if token.dep_ != "poss" and own is not None and own_subject(own) == subject and not is_subject(token):
+        if token.dep_ != "poss" and own is not None and not is_subject(token) and subject_of(own) == subject:
             continue
         found = discourse.at(subject)
         if found is None:
-            if subject.pos_ in ("NOUN", "PROPN") and subject.i < token.i:
+            if subject.pos_ in ("NOUN", "PROPN") and subject.i < token.i and subject.dep_ in SUBJECTS:
                 yield subject
-        elif fits(found) and (found.token < token.i or _fronted(token)):
+        elif fits(found) and _fits_number(discourse, token, found) and (found.token < token.i or _fronted(token)):
             yield found
+
+
+def _fits_number(discourse: Discourse, token: Token, found: Antecedent) -> bool:
+    """A singular pronoun is not one of two who are the subject together."""
+    plural = token.lower_ in words("pronouns", "plural")
+    return plural or len(coordinated(discourse, discourse.doc[found.token])) < 2
 
 
 def _fronted(token: Token) -> bool:
@@ -101,7 +109,7 @@ def _person(discourse: Discourse, token: Token, gender: str) -> tuple[Actor, ...
 
     def fits(found: Antecedent) -> bool:
         return (
-            found.nature == "person" and found.gender in (gender, None) and len(found.actors) == 1
+            found.nature == "person" and not found.weak and found.gender in (gender, None) and len(found.actors) == 1
             and not barred.intersection(found.actors)
         )
 
@@ -127,6 +135,7 @@ def _person_score(discourse: Discourse, token: Token, candidate: Antecedent, gen
     score -= 3.0 if discourse.doc[candidate.token].dep_ == "poss" and not candidate.subject else 0.0
     quoted = discourse.quotation(candidate.token) is not None and discourse.quotation(token.i) is None
     score -= 4.0 if quoted else 0.0
+    score -= 2.0 if discourse.mentions[candidate.index].kind in ("role", "group") else 0.0
     times = sum(1 for other in discourse.history if other.actors == candidate.actors)
     return score + min(times, 6) * 0.4
 
@@ -142,7 +151,7 @@ def _pleonastic(token: Token) -> bool:
     clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "csubjpass", "advcl", "acl") for child in children)
     if token.dep_ == "nsubjpass":
         return verb.lemma_ in words("pleonastic", "passives") and (clause or len(children) < 5)
-    if verb.lemma_ == "be":
+    if verb.pos_ == "AUX":
         said = (child for child in children if child.dep_ in ("acomp", "attr", "prep", "advmod"))
         return any(child.lemma_.lower() in words("pleonastic", "adjectives") or child.pos_ == "PRON" for child in said)
     return verb.lemma_ in words("pleonastic", "verbs")
@@ -158,14 +167,23 @@ def _thing(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
         thing = found.nature in ("state", "organisation") and len(found.actors) == 1
         return thing and not found.weak and not barred.intersection(found.actors)
 
+    if token.dep_ in OBJECTS or token.dep_ == "pobj":
+        return _object_before(discourse, token, fits)
     for found in _structural(discourse, token, fits):
         if isinstance(found, Antecedent):
             return found.actors
         if found.tag_ not in PLURAL_TAGS and not _told(found):
             return ()
-    if token.dep_ in OBJECTS or token.dep_ == "pobj":
-        return ()
     return _thing_before(discourse, token, fits)
+
+
+def _object_before(discourse: Discourse, token: Token, fits: Callable[[Antecedent], bool]) -> tuple[Actor, ...]:
+    """An object "it" is seldom an actor: only when a clause before it in the sentence has one as its object."""
+    for found in discourse.recent(token.i, 0):
+        if fits(found) and discourse.doc[found.token].dep_ in OBJECTS | {"pobj", "appos", "conj"}:
+            between = discourse.doc[found.token + 1 : token.i]
+            return () if any(other.dep_ in OBJECTS and other.tag_ == "NN" for other in between) else found.actors
+    return ()
 
 
 def _told(noun: Token) -> bool:
@@ -184,17 +202,17 @@ def _thing_before(discourse: Discourse, token: Token, fits: Callable[[Antecedent
     if not subjects:
         return ()
     latest = max(found.sentence for found in subjects)
-    if _rival(discourse, latest, sentence):
+    if _rival(discourse, latest, sentence, ("NN", "NNP")):
         return ()
     return next(found for found in reversed(subjects) if found.sentence == latest).actors
 
 
-def _rival(discourse: Discourse, sentence: int, current: int) -> bool:
-    """True when after or in that sentence some other single thing is the main subject ("The deal … It …")."""
+def _rival(discourse: Discourse, sentence: int, current: int, tags: Collection[str]) -> bool:
+    """True when from that sentence on some noun that is no actor is a main subject ("The deal … It …")."""
     for number in range(sentence, current):
         root = next((token for token in _sentence(discourse, number) if token.head == token), None)
         subject = own_subject(root) if root is not None else None
-        if subject is not None and subject.tag_ in ("NN", "NNP") and discourse.covering.get(subject.i) is None:
+        if subject is not None and subject.tag_ in tags and discourse.covering.get(subject.i) is None:
             return not _told(subject)
     return False
 
@@ -215,7 +233,13 @@ def _several(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
             return False
         return found.plural or len(coordinated(discourse, discourse.doc[found.token])) > 1
 
-    for found in _structural(discourse, token, fits):
+    def above(found: Antecedent) -> bool:
+        # In speech a state or body is "they", too.
+        return fits(found) or (speaker is not None and found.nature in ("state", "organisation") and not (
+            found.weak or barred.intersection(found.actors)
+        ))
+
+    for found in _structural(discourse, token, above):
         if isinstance(found, Antecedent):
             return _with_partners(discourse, found)
         if found.tag_ in PLURAL_TAGS:
@@ -225,6 +249,8 @@ def _several(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
         return _organisation(discourse, token, barred)
     nearest = max(found.sentence for found in candidates)
     inside = [found for found in candidates if found.sentence == nearest]
+    if nearest < discourse.sentences[token.i] and _rival(discourse, nearest, discourse.sentences[token.i], PLURAL_TAGS):
+        return ()
     return _with_partners(discourse, next((found for found in inside if found.subject), inside[0]))
 
 

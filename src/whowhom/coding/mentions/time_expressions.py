@@ -34,11 +34,17 @@ from whowhom.vocab.load import read_toml
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a relative time is read against: the day of publication, its verb's tense, the last time said before it."""
+    """What a relative time is read against: the day of publication, its verb's tense, the times said before it.
+
+    ``previous`` is the last time of at most a week, ``latest`` the last of any length; ``elapsed`` is true after
+    "earlier" or "so far", which end a running month or year at the publication.
+    """
 
     published: date | None
     tense: Tense
-    previous: DateRange | None
+    previous: DateRange | None = None
+    latest: DateRange | None = None
+    elapsed: bool = False
 
 
 Match = re.Match[str]
@@ -136,7 +142,20 @@ def _relative_unit(match: Match, setting: Setting) -> Value:
     if unit == "weekend" and side <= 0:
         past = setting.tense != "future" and setting.published.weekday() < 5
         return weekend_value(setting.published - timedelta(weeks=1 if past or side < 0 < 5 - setting.published.weekday() else 0))
-    return shifted(setting.published, unit, side)
+    value = shifted(setting.published, unit, side)
+    return _elapsed(value, setting.published) if setting.elapsed and side == 0 else value
+
+
+def _elapsed(value: Value, published: date) -> Value:
+    """"earlier this year": no later than the publication."""
+    if value.when is None or not value.when.start <= published <= value.when.end:
+        return value
+    return Value(DateRange(value.when.start, published, value.when.precision), value.iso)
+
+
+def _same_unit(match: Match, setting: Setting) -> Value:
+    """"that month", "the same year": of the last time said."""
+    return shifted(setting.latest.start, _unit(match["unit"]), 0) if setting.latest else UNKNOWN
 
 
 def _relative_season(match: Match, setting: Setting) -> Value:
@@ -155,13 +174,18 @@ def _relative_season(match: Match, setting: Setting) -> Value:
 
 
 def _counted(match: Match, setting: Setting) -> Value:
-    """"two days ago", "a month later": against the publication, or against the last time said."""
+    """"two days ago", "a month later": against the publication, or against the last time said.
+
+    In "comes two days after they met" the time is that of the meeting, so "after" counts back from the publication.
+    """
     number, unit, word = _number(match["number"]), _unit(match["unit"]), match["side"].lower()
-    ago = word in ("ago", "back", "from now")
-    anchor = setting.published if ago or setting.previous is None else setting.previous.start
+    onward = word in ("later", "from now", "before")
+    anchor = setting.published
+    if word in ("earlier", "later") and setting.previous is not None:
+        anchor = setting.previous.end if onward else setting.previous.start
     if number is None or anchor is None:
         return UNKNOWN
-    return shifted(anchor, unit, number * (1 if word in ("later", "after", "from now") else -1))
+    return shifted(anchor, unit, number if onward else -number)
 
 
 def _neighbour_day(match: Match, setting: Setting) -> Value:
@@ -193,9 +217,13 @@ def _weekend(match: Match, setting: Setting) -> Value:
     return weekend_value(setting.published - timedelta(weeks=back))
 
 
-def _running_unit(match: Match, setting: Setting) -> Value:
-    """"the end of the month", "later in the year": the unit that holds the publication."""
-    return shifted(setting.published, _unit(match["unit"]), 0) if setting.published else UNKNOWN
+def _part_of_running_unit(match: Match, setting: Setting) -> Value:
+    """"the end of the month": of the unit that holds the publication; of a year its first or last month."""
+    if setting.published is None:
+        return UNKNOWN
+    if match["unit"].lower() == "year" and match["part"].lower() != "middle":
+        return month_value(setting.published.year, 12 if match["part"].lower() == "end" else 1)
+    return shifted(setting.published, _unit(match["unit"]), 0)
 
 
 def _year(match: Match, setting: Setting) -> Value:
@@ -286,7 +314,9 @@ def patterns() -> tuple[Pattern, ...]:
         (rf"\b(?i:(?:the\s+)?(?:past|last)\s+{number}\s+{unit})", _past_span),
         (rf"\b(?i:(?:the\s+)past\s+(?P<number>){unit})", _past_span),
         (rf"\b(?i:(?:the|this)\s+weekend)\b", _weekend),
-        (rf"\b(?i:the\s+(?:end|start|beginning|middle)\s+of\s+(?:the|this)\s+{one_unit})", _running_unit),
+        (rf"\b(?i:the\s+(?P<part>end|start|beginning|middle)\s+of\s+(?:the|this)\s+{one_unit})", _part_of_running_unit),
+        (rf"\b(?i:(?:that|the\s+same|that\s+same)\s+{one_unit})", _same_unit),
+        (rf"\b(?i:{number}\s+{unit}\s+(?P<side>after))(?=\s+(?:[\w.'’-]+\s+){{0,8}}?[a-z]+ed\b)", _counted),
         (rf"\b(?P<name>{_alternatives(list(table['named_days']))})\b(?:,?\s+{year})?", _named_day),
         (rf"\b(?P<name>{_alternatives(list(table['events']))})(?!\w)", _event_day),
         (rf"{part}(?:\b|['’])(?P<decade>(?:1[5-9]|20)\d0|(?<=['’])\d0)['’]?s\b", _decade),

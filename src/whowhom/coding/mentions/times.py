@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -17,6 +16,8 @@ from whowhom.vocab.load import read_toml
 
 _VERB_TAGS: dict[str, Tense] = {"VBD": "past", "VBN": "past", "VBZ": "present", "VBP": "present", "VBG": "present"}
 _FARTHEST_HEAD = 6
+# How many times back "a day later" may look.
+_REMEMBERED = 12
 
 
 @cache
@@ -86,13 +87,27 @@ def _until_publication(value: Value, published: date | None) -> Value:
     return Value(DateRange(value.when.start, published, value.when.precision), value.iso)
 
 
-def _mention(doc: Doc, expression: Expression, published: date | None, previous: DateRange | None) -> TimeMention:
+def _elapses(doc: Doc, start: int) -> bool:
+    """True for "earlier this year", "so far this month"."""
+    return start > 0 and doc[start - 1].lower_ in read_toml("time_words.toml")["temporal"]["elapsed"]
+
+
+def _mention(doc: Doc, expression: Expression, published: date | None, before: list[TimeMention]) -> TimeMention:
     tokens = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    head = tokens.root
-    value = resolved(expression, Setting(published, _tense(head), previous))
+    said = [mention.when for mention in before if mention.when is not None]
+    short = [when for when in said if (when.end - when.start).days < 7]
+    setting = Setting(
+        published,
+        _tense(tokens.root),
+        short[-1] if short else None,
+        said[-1] if said else None,
+        _elapses(doc, tokens.start),
+    )
+    value = resolved(expression, setting)
+    if _since(doc, tokens.start):
+        value = _until_publication(value, published)
     span = Span(expression.start, expression.end)
-    mention = TimeMention(tokens.start, tokens.end, head.i, span, value.when, value.iso)
-    return replace(mention, when=_until_publication(value, published).when) if _since(doc, tokens.start) else mention
+    return TimeMention(tokens.start, tokens.end, tokens.root.i, span, value.when, value.iso)
 
 
 def times(doc: Doc, published: date | None) -> tuple[TimeMention, ...]:
@@ -102,10 +117,6 @@ def times(doc: Doc, published: date | None) -> tuple[TimeMention, ...]:
     nearest by tense; "last week" the Monday to Sunday before. Without ``published`` relative times stay unresolved.
     """
     found: list[TimeMention] = []
-    previous: DateRange | None = None
     for expression in expressions(doc.text):
-        mention = _mention(doc, expression, published, previous)
-        if mention.when is not None and mention.when.start == mention.when.end:
-            previous = mention.when
-        found.append(mention)
+        found.append(_mention(doc, expression, published, found[-_REMEMBERED:]))
     return tuple(found)

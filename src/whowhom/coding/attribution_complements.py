@@ -1,0 +1,82 @@
+"""A verb with an infinitive, a preposition or an object ("vowed to …", "called for …", "denied the report") → its content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from whowhom.coding.attribution_clauses import before_gloss, has_to
+from whowhom.coding.attribution_cues import cues
+from whowhom.coding.attribution_quoted import to_quotation_end
+from whowhom.coding.attribution_ranges import (
+    subtree,
+    trim,
+)
+from whowhom.coding.attribution_reading import Content, VerbCue
+from whowhom.coding.attribution_sources import is_passive
+from whowhom.coding.quotes import Quotation
+
+CLAUSES = {"ccomp", "xcomp"}
+BELONGING = {"as", "for", "of", "from", "with", "to", "against", "about"}  # prepositions that carry on an object
+
+
+def infinitive_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Content | None:
+    for child in cue.verb.rights:
+        if child.dep_ in CLAUSES and has_to(child):
+            kind = cue.kind("to")
+            if kind is None:
+                return None
+            start, end = subtree(child)
+            addressee = next((noun for noun in cue.verb.rights if noun.dep_ in {"dobj", "dative"} and noun.i < child.i), None)
+            start = min(start, addressee.left_edge.i) if addressee is not None else start
+            return Content("to", kind, (to_quotation_end(trim(doc, (max(start, cue.span[1]), end)), quotes),), cue.span)
+        if child.dep_ == "xcomp" and child.tag_ == "VBG":
+            kind = cue.kind("verbs") or cue.kind("object")
+            if kind is not None:
+                return Content("to", kind, (to_quotation_end(trim(doc, subtree(child)), quotes),), cue.span)
+    return None
+
+
+def phrase_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Content | None:
+    for child in cue.verb.rights:
+        if child.dep_ not in {"prep", "prt", "agent", "advmod"}:
+            continue
+        kind = next((kind for name in cue.names if (kind := cues().kind("phrases", f"{name} {child.lower_}"))), None)
+        objects = [noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"}]
+        if kind is None or not objects:
+            continue
+        span = cue.span[0], child.i + 1
+        if child.i > cue.span[1]:
+            span = cue.span
+        end = max([subtree(objects[0])[1], *(_purpose_end(cue.verb, child))])
+        return Content("phrase", kind, (to_quotation_end(trim(doc, (child.i + 1, end)), quotes),), span)
+    return None
+
+
+def _purpose_end(verb: Token, preposition: Token) -> list[int]:
+    """"called on X to do Y": the infinitive belongs to what is asked."""
+    return [subtree(child)[1] for child in verb.rights if child.dep_ in CLAUSES and child.i > preposition.i]
+
+
+def object_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Content | None:
+    kind = cue.kind("object")
+    thing = next((child for child in cue.verb.rights if child.dep_ in {"dobj", "ccomp"}), None)
+    if kind is None or thing is None or thing.lower_ in {"himself", "herself", "itself", "themselves"}:
+        return None
+    start, end = subtree(thing)
+    for child in cue.verb.rights:
+        belongs = child.dep_ == "oprd" or (child.dep_ == "prep" and child.lower_ in BELONGING)
+        if child.left_edge.i == end and belongs:
+            end = subtree(child)[1]
+    end = before_gloss(doc, start, end, quotes)
+    return Content("object", kind, (to_quotation_end(trim(doc, (max(start, cue.span[1]), end)), quotes),), cue.span)
+
+
+def passive_subject_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Content | None:
+    """"The attack was condemned by Paris": the subject is the content."""
+    kind = cue.kind("object")
+    subject = next((child for child in cue.verb.lefts if child.dep_ == "nsubjpass"), None)
+    if kind is None or subject is None or cue.speaker is None or not is_passive(cue.verb):
+        return None
+    return Content("object", kind, (to_quotation_end(trim(doc, subtree(subject)), quotes),), cue.span)

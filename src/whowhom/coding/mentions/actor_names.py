@@ -1,0 +1,128 @@
+"""A parsed document and its cells → the token ranges of personal names, titles left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from whowhom.coding.mentions.actor_cells import Cell
+from whowhom.coding.mentions.actor_lexicon import Entry, word_set
+from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name over tokens ``[start, end)`` and the office holder the table knows under it."""
+
+    start: int
+    end: int
+    holder: Entry | None = None
+
+
+def names_of(doc: Doc, cells: list[Cell]) -> list[Name]:
+    """Names from the office table, from the parser's PERSON entities and from capitals after a title, in order."""
+    at = {index: cell for cell in cells for index in range(cell.start, cell.end)}
+    names: list[Name] = []
+    for start, end in [*_table_names(cells), *_entity_names(doc, at), *_titled_names(doc, cells, at)]:
+        if not any(start < name.end and name.start < end for name in names):
+            names.append(Name(start, end, _holder(at, start, end)))
+    return sorted(names, key=lambda name: name.start)
+
+
+def _holder(at: dict[int, Cell], start: int, end: int) -> Entry | None:
+    """The holder whose cell is the whole name, or whose full name is its beginning or end."""
+    for index in range(start, end):
+        cell = at.get(index)
+        entry = cell.of("holder") if cell else None
+        if cell and entry and (cell.end - cell.start == end - start or not entry.short):
+            return entry
+    return None
+
+
+def _table_names(cells: list[Cell]) -> list[tuple[int, int]]:
+    found = []
+    for cell in cells:
+        entry = cell.of("holder")
+        if entry and (not entry.short or len(cell.entries) == len([e for e in cell.entries if e.kind == "holder"])):
+            found.append((cell.start, cell.end))
+    return found
+
+
+def _entity_names(doc: Doc, at: dict[int, Cell]) -> list[tuple[int, int]]:
+    found = []
+    for entity in doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = _trimmed(doc, entity.start, entity.end, at)
+        if start < end and _looks_like_name(doc, start, end) and not _known_otherwise(at, start, end):
+            found.append((start, _extended(doc, end, at)))
+    return found
+
+
+def _trimmed(doc: Doc, start: int, end: int, at: dict[int, Cell]) -> tuple[int, int]:
+    while start < end:
+        cell = at.get(start)
+        titular = cell is not None and cell.end <= end and cell.of("role", "title", "honorific", "demonym", "state", "organisation", "seat", "modifier")
+        if cell is not None and titular and not cell.of("holder") and (cell.end < end or cell.of("role")):
+            start = cell.end
+        elif doc[start].is_punct or fold(doc[start].text) in ("the", POSSESSIVE) or doc[start].is_space:
+            start += 1
+        else:
+            break
+    for index in range(start, end):
+        if doc[index].is_space or fold(doc[index].text) == POSSESSIVE or doc[index].text in (",", "(", ";", ":"):
+            return start, index
+    return start, end
+
+
+def _looks_like_name(doc: Doc, start: int, end: int) -> bool:
+    capitals = [token for token in doc[start:end] if token.text[0].isupper()]
+    return bool(capitals) and doc[start].text[0].isalpha() and not any(token.like_num for token in doc[start:end])
+
+
+def _known_otherwise(at: dict[int, Cell], start: int, end: int) -> bool:
+    cell = at.get(start)
+    kinds = ("state", "demonym", "capital", "organisation", "seat", "role")
+    return cell is not None and cell.start <= start and cell.end >= end and cell.of(*kinds) is not None and not cell.of("holder")
+
+
+def _part_of_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[:1].isalpha() and token.pos_ in ("PROPN", "NOUN", "ADJ", "X")
+
+
+def _extended(doc: Doc, end: int, at: dict[int, Cell]) -> int:
+    """Takes in what follows as part of the name: capitals, particles before capitals, hyphenated parts, Jr."""
+    while end < len(doc):
+        token = doc[end]
+        following = doc[end + 1] if end + 1 < len(doc) else None
+        joined = token.text == "-" and not token.whitespace_ and not doc[end - 1].whitespace_
+        particle = fold(token.text) in word_set("name_particles") or joined
+        if _part_of_name(token) and token.ent_type_ in ("PERSON", "") and end not in at and token.pos_ == "PROPN":
+            end += 1
+        elif particle and following is not None and (_part_of_name(following) or joined) and end not in at:
+            if following.text[:1].isdigit() or fold(following.text) in word_set("unowned"):
+                break
+            end += 2
+        elif fold(token.text) in word_set("name_suffixes") and token.text[0].isupper():
+            end += 1
+        else:
+            break
+    return end
+
+
+def _titled_names(doc: Doc, cells: list[Cell], at: dict[int, Cell]) -> list[tuple[int, int]]:
+    found = []
+    for cell in cells:
+        start = cell.end
+        if start < len(doc) and doc[start].text == ".":
+            start += 1
+        titled = cell.of("title", "honorific") or (cell.of("role") and doc[cell.end - 1].text[0].isupper())
+        if not titled or start >= len(doc) or start in at or not doc[start].text[:1].isupper():
+            continue
+        if doc[start].pos_ == "PROPN" and doc[start].ent_type_ in ("PERSON", "", "ORG", "GPE"):
+            role = cell.of("role")
+            if role and (role.noun != "person" or role.plural) and not cell.of("title", "honorific"):
+                continue
+            found.append((start, _extended(doc, start + 1, at)))
+    return found

@@ -1,0 +1,40 @@
+"""Mentions → the same mentions, where a surname alone has the country and sector of the person introduced by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from whowhom.coding.mentions.actor_words import fold
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.core.actor import Actor
+
+
+def with_introductions(
+    doc: Doc, mentions: list[ActorMention], published: date | None
+) -> tuple[ActorMention, ...]:
+    """Fills the country and sector of a short name from the nearest earlier fuller one, else from a later one."""
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.actors]
+    return tuple(_filled(mention, persons) if mention in persons else mention for mention in mentions)
+
+
+def _filled(mention: ActorMention, persons: list[ActorMention]) -> ActorMention:
+    own = mention.actors[0]
+    if own.country is not None and own.sector is not None:
+        return mention
+    known = [other for other in persons if other is not mention and _same(own, other.actors[0])]
+    earlier = [other for other in known if other.start < mention.start]
+    for other in [*reversed(earlier), *(later for later in known if later.start > mention.start)]:
+        told = other.actors[0]
+        own = replace(own, country=own.country or told.country, sector=own.sector or told.sector)
+    return replace(mention, actors=(own,))
+
+
+def _same(short: Actor, full: Actor) -> bool:
+    """True when every word of one name is in the other and the shorter one is its beginning or end."""
+    one, two = fold(short.name).split(), fold(full.name).split()
+    if len(one) > len(two):
+        one, two = two, one
+    return bool(one) and (two[-len(one) :] == one or two[: len(one)] == one)

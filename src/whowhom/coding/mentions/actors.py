@@ -1,0 +1,176 @@
+"""A parsed document → the mentions of its actors, with country and sector where the words give them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from whowhom.coding.mentions.actor_cells import cells_of
+from whowhom.coding.mentions.actor_coding import actor, code_phrase, core_entry
+from whowhom.coding.mentions.actor_lexicon import Entry, word_set
+from whowhom.coding.mentions.actor_links import PhraseLinker, appositions
+from whowhom.coding.mentions.actor_mentions import make_mention, text_of
+from whowhom.coding.mentions.actor_names import names_of
+from whowhom.coding.mentions.actor_phrases import Phrase, PhraseBuilder, names_in
+from whowhom.coding.mentions.actor_places import bare_names
+from whowhom.coding.mentions.actor_resolution import resolve_actor
+from whowhom.coding.mentions.actor_surnames import with_introductions
+from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
+from whowhom.coding.mentions.mention import ActorMention, MentionKind
+from whowhom.core.actor import Actor
+
+__all__ = ["actors", "resolve_actor"]
+
+
+def actors(doc: Doc, published: date | None = None) -> tuple[ActorMention, ...]:
+    """All mentions of actors in order of their start; none overlaps another, the longest wins.
+
+    ``published`` chooses between the rows of an organisation or office holder that changed over the years.
+    """
+    cells = cells_of(doc, published)
+    builder = PhraseBuilder(doc, cells, names_of(doc, cells))
+    linker = PhraseLinker(doc, builder.build(), builder.at)
+    phrases = linker.link()
+    mentions = _with_appositions(doc, phrases, [mention_of(doc, phrase) for phrase in phrases])
+    found = [mention for mention in mentions if mention is not None]
+    found += bare_names(doc, builder.cells, _covered(phrases))
+    found += _pronouns(doc, _covered_by(found))
+    return with_introductions(doc, _longest(found), published)
+
+
+def _covered(phrases: list[Phrase]) -> set[int]:
+    return {index for phrase in phrases for index in range(phrase.start, phrase.end)}
+
+
+def _covered_by(mentions: list[ActorMention]) -> set[int]:
+    return {index for mention in mentions for index in range(mention.start, mention.end)}
+
+
+def _longest(mentions: list[ActorMention]) -> list[ActorMention]:
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if not any(mention.start < other.end and other.start < mention.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def mention_of(doc: Doc, phrase: Phrase) -> ActorMention | None:
+    """The mention for a phrase, or None when its words say too little to be anyone."""
+    if phrase.name is not None or any(True for _ in names_in(phrase)):
+        return _person(doc, phrase)
+    entry = core_entry(phrase)
+    if entry is None:
+        return None
+    if entry.kind == "role":
+        return _role(doc, phrase, entry)
+    if entry.kind == "demonym":
+        return _people(doc, phrase, entry)
+    return _organisation(doc, phrase, entry)
+
+
+def _person(doc: Doc, phrase: Phrase) -> ActorMention | None:
+    name = next(names_in(phrase))
+    if phrase.name is None and not (phrase.inside and phrase.inside[-1].name is name and phrase.end == name.end):
+        return _role(doc, phrase, phrase.role) if phrase.role else None
+    written = text_of(doc, name.start, name.end)
+    codes = code_phrase(phrase)
+    if phrase.name is None:
+        inner = code_phrase(phrase.inside[-1])[0]
+        codes = [(codes[0][0] or inner[0], codes[0][1] or inner[1])]
+    return make_mention(doc, phrase.start, phrase.end, "person", (actor(written, codes[0]),))
+
+
+def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
+    country, sector = code_phrase(phrase)[0]
+    code = (entry.country or country, entry.sector or sector)
+    kind: MentionKind = "capital" if entry.kind == "seat" and entry.sector != "LEG" else "organisation"
+    written = text_of(doc, phrase.core_start, phrase.core_end)
+    return make_mention(doc, phrase.start, phrase.end, kind, (actor(written, code),))
+
+
+def _people(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
+    """"The Israelis" are the state's side; "two Israelis" and "Israelis" are people of that country."""
+    bare = phrase.definite and phrase.core_start - phrase.start == 1
+    if bare:
+        return make_mention(doc, phrase.start, phrase.end, "state", (actor(entry.name, (entry.country, entry.sector)),))
+    written = _bare_text(doc, phrase)
+    return make_mention(doc, phrase.start, phrase.end, "group", (actor(written, (entry.country, "CVL")),))
+
+
+def _role(doc: Doc, phrase: Phrase, role: Entry) -> ActorMention | None:
+    codes = code_phrase(phrase)
+    written = _bare_text(doc, phrase)
+    if codes[0][0] is not None:
+        found = tuple(actor(written, code) for code in codes)
+        return make_mention(doc, phrase.start, phrase.end, _owned_kind(phrase, role), found)
+    kind = _ownerless_kind(doc, phrase, role)
+    sector = codes[0][1]
+    if kind == "group" and sector is None:
+        return None
+    several = role.plural and role.name not in word_set("party_nouns")
+    named = kind == "group" or (several and sector is not None)
+    return make_mention(doc, phrase.start, phrase.end, kind, (actor(written, (None, sector)),) if named else ())
+
+
+def _owned_kind(phrase: Phrase, role: Entry) -> MentionKind:
+    if role.noun == "organ" and not role.plural:
+        return "organisation"
+    return "role" if phrase.definite and role.noun == "person" and not role.plural else "group"
+
+
+def _ownerless_kind(doc: Doc, phrase: Phrase, role: Entry) -> MentionKind:
+    first = doc[phrase.start]
+    indefinite = fold(first.text) in ("a", "an", "some", "many", "several", "another", "any", "no") or first.like_num
+    if phrase.definite:
+        return "role"
+    if role.plural and role.name in word_set("party_nouns") and phrase.start == phrase.core_start and role.sector is None:
+        return "role"
+    singular_bare = not role.plural and not indefinite and phrase.start == phrase.core_start
+    return "role" if singular_bare and role.noun != "group" and not _headline_noun(first) else "group"
+
+
+def _headline_noun(token: Token) -> bool:
+    """Mass-like singulars ("police", "opposition") are groups even without an article."""
+    return fold(token.text) in ("police",)
+
+
+def _bare_text(doc: Doc, phrase: Phrase) -> str:
+    start = phrase.start
+    while start < phrase.core_start and (fold(doc[start].text) in ("the", "a", "an") or fold(doc[start].text) == POSSESSIVE):
+        start += 1
+    return text_of(doc, start, phrase.end)
+
+
+def _with_appositions(
+    doc: Doc, phrases: list[Phrase], mentions: list[ActorMention | None]
+) -> list[ActorMention | None]:
+    """A role noun and the name beside it are one actor: each mention gets what both say together."""
+    place = {id(phrase): index for index, phrase in enumerate(phrases)}
+    joined = list(mentions)
+    for index, named in appositions(doc, phrases).items():
+        role, name = joined[index], joined[place[id(named)]]
+        if role is None or name is None or not name.actors:
+            continue
+        country, sector = code_phrase(phrases[index])[0]
+        own = name.actors[0]
+        both = replace(own, country=own.country or country, sector=own.sector or sector)
+        joined[index] = replace(role, actors=(both,))
+        joined[place[id(named)]] = replace(name, actors=(both,))
+    return joined
+
+
+def _pronouns(doc: Doc, covered: set[int]) -> list[ActorMention]:
+    wanted = word_set("pronouns")
+    return [
+        make_mention(doc, token.i, token.i + 1, "pronoun", ())
+        for token in doc
+        if token.i not in covered and token.pos_ in ("PRON", "DET") and token.dep_ != "expl" and _pronoun(token, wanted)
+    ]
+
+
+def _pronoun(token: Token, wanted: frozenset[str]) -> bool:
+    return fold(token.text) in wanted and not token.text.startswith("U") and token.text != "IT"
+
+

@@ -1,0 +1,129 @@
+"""A noun for a body ("the group", "the bloc", "the ministry") → the one named before, or one made for its country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from whowhom.coding.mentions.discourse import Antecedent, Discourse
+from whowhom.coding.mentions.local_country import local_country
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.reference_words import sectors, words
+from whowhom.coding.mentions.same_name import plain_words
+from whowhom.core.actor import Actor
+
+_OFFICE_WINDOW = 8
+_BAND_WINDOW = 5
+_STATE_ORGANS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
+
+
+def band(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    """"The group", "the militants": the armed group or movement that was named last."""
+    noun = token.lemma_.lower()
+    if noun not in words("bands", "nouns"):
+        return ()
+    fitting = words("bands", "armed_sectors") if noun in words("bands", "armed") else words("bands", "sectors")
+    return _organisation(discourse, token, lambda found: found.actors[0].sector in fitting, _BAND_WINDOW) or (
+        _organisation(discourse, token, lambda found: found.actors[0].sector not in _STATE_ORGANS, 1)
+        if noun not in words("bands", "armed") else ()
+    )
+
+
+def _organisation(
+    discourse: Discourse, token: Token, fits: Callable[[Antecedent], bool], within: int
+) -> tuple[Actor, ...]:
+    """The last named organisation that fits, before the noun."""
+    for found in discourse.recent(token.i, within):
+        if discourse.mentions[found.index].kind == "organisation" and len(found.actors) == 1 and fits(found):
+            return found.actors
+    return ()
+
+
+def union(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    if token.lemma_.lower() not in words("unions", "nouns"):
+        return ()
+    return _same_noun(discourse, token) or _organisation(
+        discourse, token, lambda found: found.actors[0].country in ("IGO", "NGO"), _BAND_WINDOW
+    )
+
+
+def body(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    fitting = sectors("bodies").get(token.lemma_.lower())
+    if fitting is None:
+        return ()
+    return _same_noun(discourse, token) or _organisation(
+        discourse, token, lambda found: found.actors[0].sector in fitting, _BAND_WINDOW
+    )
+
+
+def _same_noun(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """The last organisation whose name holds the noun: "the council" after "Security Council"."""
+    noun = token.lemma_.lower()
+    return _organisation(discourse, token, lambda found: noun in plain_words(found.actors[0].name), _OFFICE_WINDOW)
+
+
+def organ(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    """"The ministry", "the army", "police": the named organ, else one made for the country that is local."""
+    sector = sectors("organs").get(token.lemma_.lower()) or sectors("organs").get(token.lower_)
+    if sector is None:
+        return ()
+    named = _same_noun(discourse, token) or same_head(discourse, token)
+    return named or created(discourse, token, mention, sector[0])
+
+
+def same_head(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """The actor of known country whom the same noun named before: "the opposition" after "the Syrian opposition"."""
+    if possessor(discourse, token) is not None:
+        return ()
+    for found in discourse.recent(token.i, _OFFICE_WINDOW):
+        same = discourse.doc[found.token].lemma_ == token.lemma_ and len(found.actors) == 1
+        if same and found.actors[0].country and discourse.mentions[found.index].kind in ("role", "group"):
+            return found.actors
+    return ()
+
+
+def created(discourse: Discourse, token: Token, mention: ActorMention, sector: str | None) -> tuple[Actor, ...]:
+    """An actor for the noun itself, with the country of its owner or of the surroundings; one for each owner."""
+    whole = headed(discourse, token)
+    owner = possessor(discourse, token) or whole
+    countries = [actor.country for actor in owner.actors] if owner else [local_country(discourse, token, clear=False)]
+    if mention.actors:
+        actor = mention.actors[0]
+        country = actor.country or countries[0]
+        return (replace(actor, country=country, sector=actor.sector or sector),)
+    words_of_name = (
+        inner.text for inner in discourse.doc[mention.start : mention.end]
+        if inner.pos_ not in ("DET", "PRON") and inner.dep_ not in ("poss", "case")
+    )
+    name = " ".join(words_of_name) + (f" of {whole.actors[0].name}" if whole is not None else "")
+    known = [country for country in countries if country is not None or owner is not None]
+    return tuple(Actor(name or token.text, country, sector) for country in dict.fromkeys(known))
+
+
+def headed(discourse: Discourse, token: Token) -> Antecedent | None:
+    """The organisation in "the head of the agency", when it is no part of the mention itself."""
+    own = discourse.covering.get(token.i)
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            inside = [inner for inner in child.children if inner.dep_ == "pobj"]
+            found = discourse.at(inside[0]) if inside and discourse.covering.get(inside[0].i) != own else None
+            if found is not None and found.nature == "organisation":
+                return found
+    return None
+
+
+def owner_country(discourse: Discourse, token: Token) -> str | None:
+    """The country of a possessor that is resolved already: "its army", "their government"."""
+    owner = possessor(discourse, token)
+    return owner.actors[0].country if owner is not None and len(owner.actors) == 1 else None
+
+
+def possessor(discourse: Discourse, token: Token) -> Antecedent | None:
+    """Whose it is, when that is a resolved mention of its own ("its", "Peru's")."""
+    own = discourse.covering.get(token.i)
+    for child in token.children:
+        if child.dep_ == "poss" and discourse.covering.get(child.i) != own:
+            return discourse.at(child)
+    return None

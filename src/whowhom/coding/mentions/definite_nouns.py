@@ -1,0 +1,133 @@
+"""Role nouns ("the minister", "the group", "the country") and unnamed groups → whom they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from whowhom.coding.mentions.bodies import band, body, created, organ, owner_country, possessor, same_head, union
+from whowhom.coding.mentions.discourse import PLURAL_TAGS, Discourse, coordinated
+from whowhom.coding.mentions.local_country import local_country, state_named
+from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.offices import counterpart, holder, named_beside, office
+from whowhom.coding.mentions.party_nouns import resolve_one_of_two, resolve_set, set_size
+from whowhom.coding.mentions.reference_words import sectors, words
+from whowhom.core.actor import Actor
+
+
+def resolve_role(discourse: Discourse, index: int) -> tuple[Actor, ...]:
+    """Whom the role noun of mention ``index`` stands for."""
+    mention = discourse.mentions[index]
+    token = discourse.doc[mention.head]
+    noun = token.lemma_.lower()
+    named = named_beside(discourse, token)
+    if named:
+        return named
+    if token.lower_ in words("sets", "first_words") | words("sets", "second_words"):
+        return resolve_one_of_two(discourse, token)
+    if any(child.dep_ == "cc" and child.i < token.i for child in token.subtree if mention.start <= child.i):
+        # "Both Russian and Turkish forces" names its parties itself.
+        return mention.actors
+    if len(mention.actors) > 1:
+        return tuple(actor for several in mention.actors for actor in holder(discourse, token, several) or (several,))
+    size = set_size(token, discourse.doc[mention.start : mention.end].text)
+    if size is not None and (size or not _placed(mention)):
+        found = resolve_set(discourse, token, size)
+        if found:
+            return found
+    if size is not None or token.tag_ in PLURAL_TAGS:
+        return _several(discourse, token, mention)
+    if noun in words("counterparts", "nouns"):
+        return counterpart(discourse, token, mention)
+    return _single(discourse, token, noun, mention)
+
+
+def resolve_group(discourse: Discourse, index: int) -> tuple[Actor, ...]:
+    """The group with the country of its owner or of the place, when the words give it none."""
+    mention = discourse.mentions[index]
+    if len(mention.actors) != 1 or mention.actors[0].country:
+        return mention.actors
+    token = discourse.doc[mention.head]
+    if token.lemma_.lower() in words("people", "stateless"):
+        return mention.actors
+    definite = any(child.dep_ == "det" and child.lower_ in words("sets", "definite_words") for child in token.children)
+    earlier = same_head(discourse, token) if definite else ()
+    if earlier:
+        return earlier
+    return _local(discourse, token, mention)
+
+
+def _local(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    """What the mention's words name, with the country of its owner or, where that is clear, of its surroundings."""
+    country = owner_country(discourse, token) or (None if _from_elsewhere(token) else local_country(discourse, token))
+    return tuple(replace(actor, country=actor.country or country) for actor in mention.actors)
+
+
+def _from_elsewhere(token: Token) -> bool:
+    """True when a capitalised word says whose they are, though no country is known for it ("Western forces")."""
+    modifiers = (child for child in token.children if child.dep_ in ("amod", "compound", "nmod"))
+    return any(child.is_title and not child.is_sent_start for child in modifiers)
+
+
+def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention) -> tuple[Actor, ...]:
+    if noun in words("sets", "other_words") or _has_other(token):
+        return _other_side(discourse, token)
+    if _placed(mention):
+        return holder(discourse, token, mention.actors[0]) or mention.actors
+    if noun in words("states", "nouns"):
+        return _state(discourse, token)
+    for resolve in (office, band, union, body, organ):
+        found = resolve(discourse, token, mention)
+        if found:
+            return found
+    return _local(discourse, token, mention)
+
+
+def _placed(mention: ActorMention) -> bool:
+    """True when the mention's own words give a country."""
+    return bool(mention.actors) and mention.actors[0].country is not None
+
+
+def _several(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    """Plural nouns that name no set: "the militants" of a group named before, "the authorities", "the officials"."""
+    if _placed(mention):
+        return mention.actors
+    noun = token.lemma_.lower()
+    armed = band(discourse, token, mention) if noun in words("bands", "armed") else ()
+    armed = armed or same_head(discourse, token)
+    if armed:
+        return armed
+    sector = sectors("organs").get(noun) or sectors("offices").get(noun)
+    if sector or mention.actors or possessor(discourse, token) is not None:
+        return created(discourse, token, mention, sector[0] if sector else None)
+    return ()
+
+
+def _has_other(token: Token) -> bool:
+    party = token.lemma_.lower() in words("sets", "party_nouns")
+    return party and any(child.lower_ in words("sets", "other_words") for child in token.children)
+
+
+def _state(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """"The country": the state of the owner, of the subject before, or of the surroundings."""
+    if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children):
+        return ()
+    for found in discourse.recent(token.i, 1):
+        alone = len(coordinated(discourse, discourse.doc[found.token])) < 2
+        if found.nature == "state" and len(found.actors) == 1 and alone and not found.weak:
+            return found.actors
+    country = local_country(discourse, token, clear=False)
+    return (state_named(discourse, country),) if country else ()
+
+
+def _other_side(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """"The other side": the last party in the discourse that is not the one doing the talking or acting."""
+    speaker = discourse.speaker(token.i)
+    subject = next((found for found in discourse.recent(token.i, 0) if found.subject), None)
+    own = speaker or subject
+    for found in discourse.recent(token.i, 3):
+        other = own is None or found.actors[0].country != own.actors[0].country
+        if other and found.nature in ("state", "organisation", "person") and not found.weak:
+            return found.actors
+    return ()

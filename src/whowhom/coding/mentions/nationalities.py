@@ -1,0 +1,47 @@
+"""Parsed document → the countries that its adjectives name ("Kenyan", "French")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from whowhom.coding.mentions.gazetteer import load_gazetteer
+from whowhom.coding.mentions.mention import PlaceMention
+from whowhom.core.place import Place
+from whowhom.core.span import Span
+from whowhom.vocab.load import read_tsv
+
+_LONGEST = 3
+
+
+@cache
+def _countries() -> dict[str, Place]:
+    """Nationality → country."""
+    gazetteer, found = load_gazetteer(), {}
+    for row in read_tsv("countries.tsv"):
+        same = [c.place for c in gazetteer.candidates(row["name"]) if c.place.country == row["iso3"] and c.kind == "country"]
+        place = same[0] if same else Place(row["name"], row["iso3"])
+        found.update({word: place for word in row["demonyms"].split("|") if word})
+    return found
+
+
+def nationalities(doc: Doc) -> tuple[PlaceMention, ...]:
+    """Each adjective of a country ("Kenyan", not "Kenyans"), as a mention of that country.
+
+    They are no places where something happens, so ``places`` leaves them out; gazetteers of toponyms count them.
+    """
+    known, found, position = _countries(), [], 0
+    while position < len(doc):
+        step = 1
+        if doc[position].text[:1].isupper():
+            for end in range(min(len(doc), position + _LONGEST), position, -1):
+                tokens = doc[position:end]
+                place = known.get(tokens.text)
+                if place is not None and tokens[-1].tag_ != "NNPS":
+                    span = Span(tokens.start_char, tokens.end_char)
+                    found.append(PlaceMention(position, end, tokens.root.i, span, place))
+                    step = end - position
+                    break
+        position += step
+    return tuple(found)
