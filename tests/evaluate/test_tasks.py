@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from whowhom.core.errors import CoderError
 from whowhom.evaluate.records import read_records
 from whowhom.evaluate.tasks import TASKS, predictions
 
@@ -38,7 +39,17 @@ def test_a_record_that_breaks_the_coder_is_an_empty_prediction(monkeypatch: pyte
         raise RuntimeError("no such thing")
 
     monkeypatch.setattr("whowhom.evaluate.tasks.TASKS", {"events": broken})
-    assert list(predictions("events", [{"id": "a"}])) == [{"id": "a", "error": "RuntimeError: no such thing"}]
+    found = list(predictions("events", [{"id": "a"}]))
+    assert found == [{"id": "a", "events": [], "error": "RuntimeError: no such thing"}]
+
+
+def test_a_coder_that_cannot_work_at_all_is_no_prediction(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(record: dict[str, Any]) -> dict[str, Any]:
+        raise CoderError("no parser")
+
+    monkeypatch.setattr("whowhom.evaluate.tasks.TASKS", {"events": broken})
+    with pytest.raises(CoderError):
+        list(predictions("events", [{"id": "a"}]))
 
 
 def test_articles_give_records_of_the_codebook() -> None:
@@ -62,7 +73,8 @@ def test_offsets_of_places_and_times_quote_the_text() -> None:
 
 
 def test_predictions_can_be_written_as_json_lines(tmp_path: Path) -> None:
-    from whowhom.evaluate.records import write_records
+    from whowhom.core.errors import CoderError
+from whowhom.evaluate.records import write_records
 
     for task in TASKS:
         assert write_records(tmp_path / "out.jsonl", predictions(task, AWKWARD)) == len(AWKWARD)

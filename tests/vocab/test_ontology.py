@@ -41,7 +41,11 @@ SCORES = {
     "REJECT": (-2, {"assist": -1.5, "change": -2, "yield": -2, "meet": -2}),
     "THREATEN": (
         -3.5,
-        {"restrict": -3, "ban": -3, "arrest": -3.5, "relations": -3.5, "expel": -3.5, "territory": -4, "violence": -3.5},
+        {
+            **dict.fromkeys(("restrict", "ban"), -3),
+            **dict.fromkeys(("arrest", "relations", "expel", "violence"), -3.5),
+            "territory": -4,
+        },
     ),
     "PROTEST": (-5, {"demo": -5, "riot": -7, "strike": -5, "hunger": -4.5, "boycott": -4.5, "obstruct": -4.5}),
     "SANCTION": (-6, {"convict": -6, "expel": -5.5, "withdraw": -6, "discontinue": -6}),
@@ -122,7 +126,7 @@ def test_cameo_codes_form_a_tree_under_twenty_roots() -> None:
 
 
 def test_every_type_and_mode_has_exactly_one_cameo_code() -> None:
-    wanted = [name for name in event_types()] + [f"{name}/{mode}" for name in event_types() for mode in modes(name)]
+    wanted = list(event_types()) + [f"{name}/{mode}" for name in event_types() for mode in modes(name)]
     listed = [key for row in read_tsv("cameo.tsv") if row["export_for"] != "-" for key in row["export_for"].split(",")]
     assert sorted(listed) == sorted(wanted)
 

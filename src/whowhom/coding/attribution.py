@@ -22,16 +22,30 @@ def attribution(doc: Doc) -> tuple[Speech, ...]:
 
     Attitudes and decisions (praise, intentions, refusals) are left out; ``readings`` has them too.
     """
-    return tuple(reading.speech for reading in relayed(doc, readings(doc)) if relays(reading.speech.kind))
+    found = relayed(doc, readings(doc))
+    return tuple(r.speech for r in found if _vouches(doc, r) and not _denies_a_claim(r, found))
+
+
+def _vouches(doc: Doc, reading: Reading) -> bool:
+    """True when the speaker's word is given: a cue that relays and is not negated ("has not confirmed that …")."""
+    negated = any(child.dep_ == "neg" for child in doc[reading.speech.cue_head].children)
+    return relays(reading.speech.kind) and not negated
+
+
+def _denies_a_claim(reading: Reading, found: Sequence[Reading]) -> bool:
+    """"denied a claim that …": what was claimed does not rest on the word of the one who denies it."""
+    if reading.speech.kind != "deny" or reading.form != "object":
+        return False
+    heads = [other.speech.cue_head for other in found if other.form == "noun"]
+    return any(start <= head < end for head in heads for start, end in reading.speech.content)
 
 
 def readings(doc: Doc, quotes: tuple[Quotation, ...] | None = None) -> tuple[Reading, ...]:
     """Every cue with its content, attitudes and decisions included, in the order of the cues."""
     quotes = quotations(doc) if quotes is None else quotes
     found = tuple(_first_readings(doc, quotes))
-    headlines = tuple(
-        reading for token in doc if (reading := read_headline(doc, token)) is not None and not _in_sentence(doc, found, token.i)
-    )
+    colons = (token for token in doc if token.text == ":" and not _in_sentence(doc, found, token.i))
+    headlines = tuple(reading for token in colons if (reading := read_headline(doc, token)) is not None)
     return continued(doc, tuple(sorted((*found, *headlines), key=lambda item: item.speech.cue)), quotes)
 
 

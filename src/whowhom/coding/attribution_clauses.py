@@ -21,6 +21,7 @@ from whowhom.coding.attribution_reading import Content, VerbCue
 from whowhom.coding.attribution_sources import adds_on
 from whowhom.coding.quotes import Quotation
 
+SET_OFF = {",", "--", "-", "–", "—"}
 TELLING = {"say", "report", "announce", "confirm", "claim", "deny", "warn"}
 
 
@@ -44,11 +45,12 @@ def clause_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Conte
 
 
 def _told(hearer: Token) -> Token | None:
-    """"told the forum he was …": the parser takes the clause for a relative one, but its subject is no relative pronoun."""
+    """"told the forum he was …": parsed as a relative clause, but its subject is no relative pronoun."""
     for child in hearer.rights:
-        if child.dep_ in {"relcl", "acl"} and child.left_edge.dep_ in {"nsubj", "mark", "det", "poss", "compound"}:
-            if child.left_edge.tag_ not in {"WP", "WDT"} and any(word.dep_ == "nsubj" for word in child.lefts):
-                return child
+        first = child.left_edge
+        starts = first.dep_ in {"nsubj", "mark", "det", "poss", "compound"} and first.tag_ not in {"WP", "WDT"}
+        if child.dep_ in {"relcl", "acl"} and starts and any(word.dep_ == "nsubj" for word in child.lefts):
+            return child
     return None
 
 
@@ -78,7 +80,7 @@ def _with_raised_subject(cue: VerbCue, clause: Token, start: int) -> int:
 
 
 def _with_what_follows(cue: VerbCue, clause: Token, end: int) -> int:
-    """Participles and further clauses in reported tense ("…, and it would be done") that the parser hangs on the cue."""
+    """Participles and further clauses in reported tense ("…, and it would be done") that hang on the cue."""
     for child in cue.verb.rights:
         if child.left_edge.i < end or child.i < clause.i or cues().kind("verbs", child.lemma_.lower()):
             continue
@@ -144,16 +146,22 @@ def _parenthetical(doc: Doc, cue: VerbCue) -> Range | None:
         return None
     if cue.source[1] < cue.span[0] - 1 or cue.source[0] > cue.span[1] + 1:
         return None
-    if doc[left - 1].text not in LOOSE:
+    if doc[left - 1].text not in SET_OFF or _has_object(cue):
         return None
     clause = next((child for child in cue.verb.lefts if child.dep_ == "ccomp"), None)
     if clause is not None:
         return start, left
     if cue.verb.dep_ in {"parataxis", "ccomp", "dep"} and cue.verb.head.i < cue.verb.i:
         return start, left
-    if cue.unit[1] < len(doc) and doc[cue.unit[1]].text in LOOSE and not any(True for _ in cue.verb.rights if _.dep_ == "dobj"):
+    if cue.unit[1] < len(doc) and doc[cue.unit[1]].text in SET_OFF:
         return start, left
     return None
+
+
+def _has_object(cue: VerbCue) -> bool:
+    """True when the verb has an object that is no hearer: what it says is that object."""
+    is_telling = cue.verb.lemma_.lower() in cues().hearer
+    return not is_telling and any(child.dep_ == "dobj" for child in cue.verb.rights)
 
 
 def _as_said(doc: Doc, cue: VerbCue) -> Range | None:

@@ -1,4 +1,4 @@
-"""A verb with an infinitive, a preposition or an object ("vowed to …", "called for …", "denied the report") → its content."""
+"""A verb with an infinitive, preposition or object ("vowed to …", "called for …", "denied it") → its content."""
 
 from __future__ import annotations
 
@@ -28,14 +28,22 @@ def infinitive_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> C
             if kind is None:
                 return None
             start, end = subtree(child)
-            addressee = next((noun for noun in cue.verb.rights if noun.dep_ in {"dobj", "dative"} and noun.i < child.i), None)
-            start = min(start, addressee.left_edge.i) if addressee is not None else start
-            return Content("to", kind, (to_quotation_end(trim(doc, (max(start, cue.span[1]), end)), quotes),), cue.span)
+            hearers = [noun for noun in cue.verb.rights if noun.dep_ in {"dobj", "dative"} and noun.i < child.i]
+            start = min([start, *(noun.left_edge.i for noun in hearers[:1])])
+            span = cue.span[0], _called_on(cue, child)
+            return Content("to", kind, (to_quotation_end(trim(doc, (max(start, span[1]), end)), quotes),), span)
         if child.dep_ == "xcomp" and child.tag_ == "VBG":
             kind = cue.kind("verbs") or cue.kind("object")
             if kind is not None:
                 return Content("to", kind, (to_quotation_end(trim(doc, subtree(child)), quotes),), cue.span)
     return None
+
+
+def _called_on(cue: VerbCue, infinitive: Token) -> int:
+    """The end of the cue: "called on X" when "to do Y" follows at once."""
+    start = infinitive.left_edge.i
+    named = [child for child in cue.verb.rights if child.dep_ == "prep" and child.i == cue.span[1]]
+    return start if named and named[0].right_edge.i + 1 == start else cue.span[1]
 
 
 def phrase_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Content | None:

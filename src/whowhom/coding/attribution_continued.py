@@ -46,13 +46,17 @@ def _holds(reading: Reading, span: Range) -> bool:
     return not overlap(reading.speech.cue, span) and any(overlap(part, span) for part in reading.speech.content)
 
 
+def _in_quotation(readings: Sequence[Reading], index: int) -> bool:
+    quoted = (span for reading in readings if reading.form == "quote" for span in reading.speech.content)
+    return any(start <= index < end for start, end in quoted)
+
+
 def _speaker_before(readings: Sequence[Reading], quote: Quotation) -> int | None:
     best: int | None = None
     for position, reading in enumerate(readings):
         speech = reading.speech
         said = reading.form in {"quote", "clause", "headline", "preposition"} and speech.source is not None
-        inside = any(start <= speech.cue_head < end for r in readings for start, end in r.speech.content if r.form == "quote")
-        if not said or inside or speech.cue[0] >= quote.start:
+        if not said or _in_quotation(readings, speech.cue_head) or speech.cue[0] >= quote.start:
             continue
         last = max(max(end for _, end in speech.content), speech.cue[1])
         if quote.continues or 0 <= quote.start - last <= FARTHEST:

@@ -9,7 +9,7 @@ from functools import cache
 from whowhom.vocab.load import read_toml
 
 FORMS = ("verbs", "to", "object", "phrases", "nouns", "adjectives")
-FRAMES = ("nobody", "second_hand", "hearer", "prepositions", "headlines", "channels")
+FRAMES = ("nobody", "second_hand", "hearer", "light", "prepositions", "headlines", "channels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Cues:
     nobody_passives: frozenset[str]
     second_hand: frozenset[str]
     hearer: frozenset[str]
+    light: frozenset[str]
     prepositions: tuple[tuple[str, ...], ...]
     headline_speakers: frozenset[str]
     channels: frozenset[str]
@@ -48,9 +49,8 @@ class Cues:
 def cues() -> Cues:
     """The vocabulary of cues, read once."""
     table = read_toml("attribution_cues.toml")
-    classes = {
-        name: CueClass(name, row["gloss"], row["relays"], row["act"]) for name, row in table.items() if name not in FRAMES
-    }
+    rows = {name: row for name, row in table.items() if name not in FRAMES}
+    classes = {name: CueClass(name, row["gloss"], row["relays"], row["act"]) for name, row in rows.items()}
     by_form: dict[str, dict[str, str]] = {form: {} for form in FORMS}
     for name in classes:
         for form in FORMS:
@@ -62,6 +62,7 @@ def cues() -> Cues:
         nobody_adverbs=frozenset(table["nobody"]["adverbs"]),
         nobody_passives=frozenset(table["nobody"]["passives"]),
         second_hand=frozenset(table["second_hand"]["verbs"]),
+        light=frozenset(table["light"]["verbs"]),
         hearer=frozenset(table["hearer"]["verbs"]),
         prepositions=tuple(tuple(words.split()) for words in table["prepositions"]["phrases"]),
         headline_speakers=frozenset(table["headlines"]["speakers"]),

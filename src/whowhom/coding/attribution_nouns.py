@@ -13,7 +13,6 @@ from whowhom.coding.attribution_sources import SUBJECTS, is_passive, speaker_of,
 from whowhom.coding.speech import Speech
 
 PREPOSITIONS = {"of", "about", "on", "for", "over", "against", "regarding", "to", "in", "that", "with"}
-LIGHT_VERBS = {"make", "issue", "give", "have", "express", "voice", "raise", "offer", "release", "deliver", "send", "take", "repeat", "renew", "file", "bring", "publish", "show", "be", "spark", "draw"}
 
 
 def read_noun(doc: Doc, noun: Token) -> Reading | None:
@@ -36,9 +35,10 @@ def read_noun(doc: Doc, noun: Token) -> Reading | None:
 
 def _noun_contents(doc: Doc, noun: Token) -> Iterator[tuple[Form, int, Range]]:
     for child in noun.rights:
-        if child.dep_ in {"acl", "ccomp", "relcl"} and child.left_edge.lower_ == "that" and child.left_edge.tag_ == "IN":
+        first = child.left_edge
+        if child.dep_ in {"acl", "ccomp", "relcl"} and first.lower_ == "that" and first.tag_ == "IN":
             yield "clause", noun.i + 1, trim(doc, subtree(child))
-        elif child.dep_ in {"acl", "xcomp"} and child.left_edge.lower_ == "to":
+        elif child.dep_ in {"acl", "xcomp"} and first.lower_ == "to":
             yield "to", noun.i + 1, trim(doc, subtree(child))
         elif child.dep_ == "prep" and child.lower_ in PREPOSITIONS:
             end = subtree(child)[1]
@@ -55,14 +55,20 @@ def _owner(noun: Token) -> Token | None:
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((word for word in child.children if word.dep_ == "pobj"), None)
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in LIGHT_VERBS:
+    if _is_carried(noun):
         return speaker_of(verb)
     return None
 
 
+def _is_carried(noun: Token) -> bool:
+    """True for the object of a light verb."""
+    return noun.dep_ == "dobj" and noun.head.i < noun.i and noun.head.lemma_.lower() in cues().light
+
+
 def _owner_range(speaker: Token, noun: Token, cue: Range) -> Range:
     if speaker.dep_ == "poss":
-        return subtree(speaker)
+        start, end = subtree(speaker)
+        return start, end - 1 if noun.doc[end - 1].dep_ == "case" else end
     return speaker_range(speaker, cue)
 
 
@@ -70,7 +76,7 @@ def _noun_cue(doc: Doc, noun: Token, speaker: Token | None, end: int) -> Range:
     start = noun.left_edge.i
     if speaker is not None and speaker.dep_ == "poss":
         start = subtree(speaker)[1]
-    elif speaker is not None and noun.dep_ == "dobj" and noun.head.i < noun.i and noun.head.lemma_.lower() in LIGHT_VERBS:
+    elif speaker is not None and _is_carried(noun):
         start = verb_group(doc, noun.head)[0]
     elif doc[start].dep_ == "det":
         start += 1
@@ -99,7 +105,8 @@ def read_adjective(doc: Doc, adjective: Token) -> Reading | None:
     source = None if speaker is None else trim(doc, speaker_range(speaker, hull((cue, span))))
     if source is not None and source[0] >= source[1]:
         speaker, source = None, None
-    return Reading(Speech(source, None if speaker is None else speaker.i, cue, adjective.i, (span,), False, kind), "adjective")
+    head = None if speaker is None else speaker.i
+    return Reading(Speech(source, head, cue, adjective.i, (span,), False, kind), "adjective")
 
 
 def _adjective_kind(adjective: Token) -> str | None:

@@ -10,6 +10,7 @@ from whowhom.coding.attribution_cues import cues
 from whowhom.coding.attribution_ranges import (
     Range,
     around,
+    cut,
     next_word,
     overlap,
     previous_word,
@@ -22,7 +23,7 @@ from whowhom.coding.quotes import Quotation
 from whowhom.coding.speech import Speech
 
 LONGEST_NAME = 8  # tokens that may stand before or after the colon of a headline
-CLAUSE_HEADS = {"ROOT", "conj", "ccomp", "advcl", "parataxis", "relcl", "acl", "xcomp", "pcomp"}
+SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 def read_preposition(doc: Doc, index: int, quotes: Sequence[Quotation]) -> Reading | None:
@@ -31,7 +32,8 @@ def read_preposition(doc: Doc, index: int, quotes: Sequence[Quotation]) -> Readi
     if phrase is None:
         return None
     cue = index, index + len(phrase)
-    speaker = next((token for token in doc[cue[0] : cue[1]].subtree if token.dep_ == "pobj" and token.i >= cue[1]), None)
+    below = doc[cue[0] : cue[1]].subtree
+    speaker = next((token for token in below if token.dep_ == "pobj" and token.i >= cue[1]), None)
     if speaker is None:
         return None
     source = trim(doc, (cue[1], max(subtree(speaker)[1], speaker.i + 1)))
@@ -40,7 +42,16 @@ def read_preposition(doc: Doc, index: int, quotes: Sequence[Quotation]) -> Readi
     if content is None:
         return None
     quoted = around(quotes, content[0]) is not None and around(quotes, content[1] - 1) is not None
-    return Reading(Speech(source, speaker.i, cue, index, (content,), quoted, "say"), "preposition")
+    ranges = (content, *_after_insertion(doc, source, content))
+    return Reading(Speech(source, speaker.i, cue, index, ranges, quoted, "say"), "preposition")
+
+
+def _after_insertion(doc: Doc, source: Range, content: Range) -> list[Range]:
+    """"The king, according to aides, fled": the clause goes on when its verb stands after the speaker."""
+    if content[0] >= source[1] or any(token.dep_ in SUBJECTS for token in doc[content[0] : content[1]] if token.head.i < source[0]):
+        return []
+    after = trim(doc, (source[1], doc[content[0]].sent.end))
+    return [after] if any(token.pos_ in {"VERB", "AUX"} for token in doc[after[0] : after[1]]) else []
 
 
 def _stands(doc: Doc, index: int, words: tuple[str, ...]) -> bool:
@@ -50,10 +61,11 @@ def _stands(doc: Doc, index: int, words: tuple[str, ...]) -> bool:
 def _until_clause(doc: Doc, source: Range, speaker: Token) -> Range:
     """A parser may hang the main clause on the speaker; the first comma before a finite verb ends the name."""
     for position in range(speaker.i + 1, source[1]):
-        if doc[position].text == "," and any(token.dep_ in {"nsubj", "nsubjpass"} for token in doc[position : source[1]]):
-            relative = next_word(doc, position, {","})
-            if doc[relative].tag_ not in {"WP", "WDT"}:
-                return source[0], position
+        if doc[position].text != ",":
+            continue
+        relative = doc[next_word(doc, position, {","})].tag_ in {"WP", "WDT"}
+        if not relative and any(token.dep_ in SUBJECTS for token in doc[position : source[1]]):
+            return source[0], position
     return source
 
 
@@ -86,15 +98,19 @@ def read_adverb(doc: Doc, token: Token) -> Reading | None:
     """"reportedly", "allegedly": the clause rests on the word of nobody named."""
     if token.lower_ not in cues().nobody_adverbs or token.dep_ != "advmod":
         return None
-    head = token.head
-    if head.pos_ not in {"VERB", "AUX"}:
-        span = subtree(head)
-    else:
-        start = min([head.i, token.i, *(child.left_edge.i for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass", "aux"})])
-        span = start, max([head.i + 1, *(child.right_edge.i + 1 for child in head.rights if child.dep_ not in {"conj", "cc"})])
-    content = tuple(part for part in ((span[0], token.i), (token.i + 1, span[1])) if part[0] < part[1])
-    content = tuple(part for part in (trim(doc, part) for part in content) if part[0] < part[1])
+    parts = (trim(doc, part) for part in cut(_modified_clause(token), (token.i, token.i + 1)))
+    content = tuple(part for part in parts if part[0] < part[1])
     return Reading(Speech(None, None, (token.i, token.i + 1), token.i, content, False, "report"), "nobody")
+
+
+def _modified_clause(adverb: Token) -> Range:
+    """What the adverb casts doubt on: its verb with subject and complements, but no second verb beside it."""
+    head = adverb.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return subtree(head)
+    left = [child.left_edge.i for child in head.lefts if child.dep_ in SUBJECTS or child.dep_ == "aux"]
+    right = [child.right_edge.i + 1 for child in head.rights if child.dep_ not in {"conj", "cc"}]
+    return min([head.i, adverb.i, *left]), max([head.i + 1, *right])
 
 
 def read_passive_report(doc: Doc, verb: Token) -> Reading | None:
@@ -122,7 +138,8 @@ def read_headline(doc: Doc, token: Token) -> Reading | None:
         return None
     start, end = sentence_range(token)
     before, after = trim(doc, (start, token.i)), trim(doc, (token.i + 1, end))
-    if before[0] >= before[1] or after[0] >= after[1] or any(doc[i].text == ":" for i in range(start, end) if i != token.i):
+    colons = sum(1 for word in doc[start:end] if word.text == ":")
+    if before[0] >= before[1] or after[0] >= after[1] or colons > 1:
         return None
     if _names_speaker(doc, before, first=True):
         source, content = before, after

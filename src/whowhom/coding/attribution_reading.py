@@ -47,7 +47,7 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a verb hands over, before the speaker's own words are cut out of it; ``cue`` may take a preposition along."""
+    """What a verb hands over, before the speaker's words are cut out of it; ``cue`` may include a preposition."""
 
     form: Form
     kind: str

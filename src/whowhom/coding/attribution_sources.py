@@ -10,6 +10,7 @@ from whowhom.coding.attribution_ranges import Range, subtree
 SUBJECTS = {"nsubj", "csubj"}
 PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
 AUXILIARIES = {"aux", "auxpass", "neg"}
+LENDING = {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl"}
 RELATIVES = {"WP", "WDT", "WP$"}
 
 
@@ -68,7 +69,7 @@ def _lent_subject(verb: Token) -> Token | None:
     for _ in range(6):
         if current.dep_ == "acl" and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return current.head
-        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acl"} or current.head is current:
+        if current.dep_ not in LENDING or current.head is current:
             return None
         current = current.head
         for child in current.children:
@@ -96,7 +97,7 @@ def relative_pronoun(verb: Token) -> Token | None:
 
 
 def verb_group(doc: Doc, verb: Token) -> Range:
-    """The verb with auxiliaries, negation and adverbs that touch it on the left, and a particle that touches it on the right."""
+    """The verb with the auxiliaries, negation and adverbs that touch it before, and the particle after it."""
     start, end = verb.i, verb.i + 1
     own = {child.i for child in verb.children if child.dep_ in AUXILIARIES or child.dep_ == "advmod"}
     while start - 1 in own:

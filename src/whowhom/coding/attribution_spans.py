@@ -13,7 +13,9 @@ from whowhom.coding.attribution_reading import Reading
 from whowhom.coding.attribution_sources import relative_pronoun
 from whowhom.coding.quotes import Quotation, quotations
 
-TELLING_NOUNS = {"say", "report", "announce", "confirm", "claim", "deny", "accuse", "promise", "warn", "believe", "decide"}
+TELLING_NOUNS = {
+    "say", "report", "announce", "confirm", "claim", "deny", "accuse", "promise", "warn", "believe", "decide"
+}
 Labelled = tuple[int, int, str]
 
 
@@ -57,14 +59,17 @@ def _of(doc: Doc, reading: Reading) -> list[Labelled]:
     if pronoun is not None:
         source = pronoun.i, pronoun.i + 1
     if source is not None:
-        labelled.append((*_characters(doc, _with_comma(doc, source, speech.cue)), "source"))
+        labelled.append((*_characters(doc, _with_ending(doc, source, speech.cue)), "source"))
     return labelled
 
 
-def _with_comma(doc: Doc, source: Range, cue: Range) -> Range:
-    """The comma that closes an apposition before the cue belongs to the source."""
+def _with_ending(doc: Doc, source: Range, cue: Range) -> Range:
+    """The set counts a possessive's "'s" and the comma that closes an apposition before the cue as the source's."""
     start, end = source
-    if end < len(doc) and doc[end].text == "," and end + 1 == cue[0] and any(doc[i].text == "," for i in range(start, end)):
+    if end < len(doc) and doc[end].dep_ == "case":
+        return start, end + 1
+    closes = end < len(doc) and doc[end].text == "," and end + 1 == cue[0]
+    if closes and any(word.text == "," for word in doc[start:end]):
         return start, end + 1
     return source
 

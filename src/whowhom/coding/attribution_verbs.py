@@ -71,17 +71,13 @@ def _cue(doc: Doc, verb: Token, names: tuple[str, ...]) -> VerbCue:
 
 
 def _reading(doc: Doc, cue: VerbCue, content: Content, quotes: Sequence[Quotation]) -> Reading:
+    ranges = [part for span in content.ranges for part in cut(span, content.cue)]
     source = cue.source
-    ranges = tuple(
-        part for span in content.ranges for part in cut(span, content.cue) if part[0] < part[1]
-    )
-    if source is not None:
-        for span in ranges:
-            if overlap(span, source) and content.form != "object":
-                ranges = tuple(trim(doc, part) for whole in ranges for part in cut(whole, source))
-    ranges = tuple(span for span in ranges if span[0] < span[1])
+    if source is not None and content.form != "object" and any(overlap(span, source) for span in ranges):
+        ranges = [trim(doc, part) for span in ranges for part in cut(span, source)]
+    ranges = [span for span in ranges if span[0] < span[1]]
     words = [index for start, end in ranges for index in range(start, end)]
     quoted = sum(1 for index in words if around(quotes, index)) * 2 > len(words)
     head = None if cue.speaker is None else cue.speaker.i
-    speech = Speech(source, head, content.cue, cue.verb.i, ranges, quoted, content.kind)
+    speech = Speech(source, head, content.cue, cue.verb.i, tuple(ranges), quoted, content.kind)
     return Reading(speech, content.form)

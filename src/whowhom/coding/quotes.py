@@ -11,7 +11,17 @@ CLOSING = {"”", "»", "''", "’"}
 STRAIGHT = {'"', "'"}
 SINGLE = {"'", "`", "‘", "’"}
 SENTENCE_ENDS = {".", ",", "?", "!", "…", "...", "--", "-"}
-PARTNERS = {"“": {"”", '"', "''"}, "„": {"“", "”", '"'}, "«": {"»"}, "``": {"''", '"', "”"}, '"': {'"', "''", "”"}, "''": {"''"}, "‘": {"’", "'"}, "`": {"'", "’"}, "'": {"'", "’"}}
+PARTNERS = {
+    "“": {"”", '"', "''"},
+    "„": {"“", "”", '"'},
+    "«": {"»"},
+    "``": {"''", '"', "”"},
+    '"': {'"', "''", "”"},
+    "''": {"''"},
+    "‘": {"’", "'"},
+    "`": {"'", "’"},
+    "'": {"'", "’"},
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -139,7 +149,8 @@ def _may_open(doc: Doc, mark: _Mark, start: int) -> bool:
         return True
     before = doc[mark.start - 1] if mark.start > start else None
     if mark.text == "'":
-        return before is None or (bool(before.whitespace_) and mark.end < len(doc) and not doc[mark.end - 1].whitespace_)
+        stands_apart = before is None or before.is_space or bool(before.whitespace_)
+        return stands_apart and mark.end < len(doc) and not doc[mark.end - 1].whitespace_
     if mark.text == "''":
         return before is None
     return before is None or before.is_space or bool(before.whitespace_) or before.is_punct or mark.end >= len(doc)

@@ -19,6 +19,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from whowhom.core.errors import WhowhomError
 from whowhom.evaluate.bench_sets import SETS, BenchSet, Score, measure
 
 Pins = Mapping[str, Mapping[str, Any]]
@@ -136,4 +137,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except WhowhomError as error:
+        sys.exit(f"bench: {error}")

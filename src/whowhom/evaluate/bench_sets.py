@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -63,6 +63,17 @@ def sampled(records: list[Record], size: int | None) -> list[Record]:
     return [records[index] for index in chosen]
 
 
+def _predicted(task: str, records: list[Record]) -> Iterator[Record]:
+    """The predictions; how many records broke the coder, and on what, goes to stderr."""
+    broken = []
+    for prediction in predictions(task, records):
+        if "error" in prediction:
+            broken.append(f"{prediction['id']}: {prediction['error']}")
+        yield prediction
+    if broken:
+        print(f"{task}: {len(broken)} records broke the coder, the first is {broken[0]}", file=sys.stderr)
+
+
 def _at(result: Any, path: tuple[str, ...]) -> float:
     """The share at ``path`` in per cent; 0 where the scorer counted nothing."""
     for key in path:
@@ -74,7 +85,7 @@ def _scored(bench_set: BenchSet, data: Path, work: Path) -> list[Score]:
     records = sampled(read_records(data / bench_set.files[0]), bench_set.sample)
     gold, predicted = work / f"{bench_set.name}.gold.jsonl", work / f"{bench_set.name}.jsonl"
     write_records(gold, records)
-    write_records(predicted, predictions(bench_set.task, records))
+    write_records(predicted, _predicted(bench_set.task, records))
     command, *rest = bench_set.arguments
     found = run_scorer(data / "score.py", command, str(gold), str(predicted), *rest)
     return [Score(figure, _at(found, path), len(records)) for figure, path in bench_set.figures]
@@ -84,7 +95,7 @@ def _classes(bench_set: BenchSet, data: Path, work: Path) -> list[Score]:
     """One run, one score for each field of the prediction that is a class of its own."""
     gold, predicted = data / bench_set.files[0], work / f"{bench_set.name}.jsonl"
     records = read_records(gold)
-    write_records(predicted, predictions(bench_set.task, records))
+    write_records(predicted, _predicted(bench_set.task, records))
     scores = []
     for figure, (field,) in bench_set.figures:
         found = run_scorer(data / "score.py", "classify", str(gold), str(predicted), "--field", field)
@@ -97,7 +108,7 @@ def _articles(bench_set: BenchSet, data: Path, work: Path) -> list[Score]:
     texts = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
     folder = work / "articles"
     folder.mkdir(exist_ok=True)
-    for prediction in predictions("articles", texts):
+    for prediction in _predicted("articles", texts):
         path = folder / f"{prediction['id']}.json"
         path.write_text(json.dumps(prediction, ensure_ascii=False), encoding="utf-8")
     program, gold = data / "articles" / "score_articles.py", str(data / bench_set.files[1])
@@ -119,7 +130,7 @@ def _noise(bench_set: BenchSet, data: Path, work: Path) -> list[Score]:
     """Sports and entertainment news tells no event of political life: the share of articles that give none."""
     rows = read_records(data / bench_set.files[0])
     chosen = [row for row in rows if row.get("category") in ("sports", "entertainment")]
-    found = list(predictions("articles", chosen))
+    found = list(_predicted("articles", chosen))
     write_records(work / f"{bench_set.name}.jsonl", found)
     silent = sum(not row.get("events") and "error" not in row for row in found)
     return [Score("articles without events", 100.0 * silent / max(1, len(found)), len(found))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhom.coding.attribution_spans import spans
-from whowhom.coding.mentions.actors import resolve_actor
+from whowhom.coding.mentions.actor_resolution import resolve_actor
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.mentions.places import places
 from whowhom.coding.mentions.times import times
@@ -15,8 +15,6 @@ from whowhom.text.dates import read_date
 def predict_actor(record: Record) -> Record:
     """``country`` and ``code_1`` (sector) of one mention, "" where there is none."""
     actor = resolve_actor(text_of(record), text_of(record, "context"), read_date(record.get("date")))
-    if actor is None:
-        return {"country": "", "code_1": ""}
     return {"country": actor.country or "", "code_1": actor.sector or ""}
 
 

@@ -16,8 +16,8 @@ from random import Random
 from time import perf_counter
 from typing import Any
 
-from whowhom.coding.mentions.parse import load_parser, tokenise
 from whowhom.coder import code_all
+from whowhom.coding.mentions.parse import load_parser, tokenise
 from whowhom.coding.pipeline import STEPS
 from whowhom.core.document import Document, Skipped
 from whowhom.core.errors import InputError

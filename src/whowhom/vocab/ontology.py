@@ -1,4 +1,4 @@
-"""``event_types.toml``, ``contexts.toml``, ``sectors.toml`` and ``cameo.tsv`` → the types of act, their scores and their codes."""
+"""``event_types.toml``, ``contexts.toml``, ``sectors.toml``, ``cameo.tsv`` → the types of act, scores and codes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BECOME_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """A way of doing an act. Names repeat with opposite meaning (REQUEST/assist, REJECT/assist): the key is type and mode.
+    """A way of doing an act. Names repeat with opposite meaning (REQUEST/assist, REJECT/assist): key by both.
 
     ``score`` lies between -10 (conflict) and 10 (co-operation).
     """
@@ -30,7 +30,7 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A type of act; ``quad`` is 1 verbal co-operation, 2 material co-operation, 3 verbal conflict, 4 material conflict."""
+    """A type of act; ``quad``: 1 verbal, 2 material co-operation, 3 verbal, 4 material conflict."""
 
     name: str
     label: str

@@ -59,10 +59,20 @@ def takes_clause(verb: Token) -> bool:
     return any(syntax.children(prep, "pcomp") for prep in syntax.children(verb, "prep"))
 
 
+def asks(verb: Token) -> bool:
+    """False when the verb's clause only tells something ("told reporters that …", "insisted there was …")."""
+    for clause in syntax.children(verb, "ccomp"):
+        auxiliaries = {child.lower_ for child in syntax.children(clause, "aux")}
+        finite = clause.tag_ in ("VBD", "VBZ", "VBP") or bool(auxiliaries - {"to", "be", "should", "must", "ought"})
+        if finite and not auxiliaries & {"should", "must", "to"}:
+            return False
+    return True
+
+
 def operator_trigger(verb: Token) -> Trigger | None:
     """A trigger for an operator verb that is no trigger by itself but makes its clause one ("vowed to retaliate")."""
     kind = operator_kind(verb)
-    if kind not in _TYPES or not takes_clause(verb):
+    if kind not in _TYPES or not takes_clause(verb) or (kind == "request" and not asks(verb)):
         return None
     recipient = ("complement_subject", "object") if kind == "request" else ("object",)
     return Trigger("verb", (verb.lemma_.lower(),), _TYPES[kind], None, ("subject",), recipient, False, frozenset(), False, frozenset(), False, False, None)

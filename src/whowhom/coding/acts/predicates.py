@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.cast import AS_TARGET, Cast
-from whowhom.coding.acts.operators import operator_trigger
+from whowhom.coding.acts.operators import asks, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
 from whowhom.coding.acts.triggers import Trigger, follows, precedes, triggers
@@ -30,7 +30,7 @@ def _object_words(tokens: Iterable[Token]) -> set[str]:
 def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] | None:
     """The phrase tokens when every condition of the entry holds, else None."""
     rest = follows(verb, trigger.words[1:])
-    if rest is None:
+    if rest is None or (trigger.type == "REQUEST" and not asks(verb)):
         return None
     targets = tuple(token for token in syntax.objects(verb) if token not in rest)
     if trigger.object and not trigger.object & _object_words(targets):

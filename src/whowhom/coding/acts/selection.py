@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.act_references import doer, what_is_judged
 from whowhom.coding.acts.cast import Cast
 from whowhom.coding.acts.roles import without
 from whowhom.coding.mentions.coreference import other_party
@@ -15,6 +17,7 @@ from whowhom.core.actor import Party
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _AGENTLESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+_OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
 _FROM_DISCOURSE = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"})
 
 
@@ -35,9 +38,12 @@ def _pooled(act: Act) -> Act:
     return replace(act, actors=act.actors + without(act.recipients, act.actors), recipients=())
 
 
-def _with_context(act: Act, mentions: tuple[ActorMention, ...]) -> Act:
+def _with_context(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...]) -> Act:
+    """The act with a recipient from the discourse: the doer of the act it speaks of, else the most salient other party."""
     if act.recipients or not act.actors or act.type not in _FROM_DISCOURSE:
         return act
+    if act.type in _OF_WORDS and (recipients := doer(what_is_judged(act.token), before, act.actors)):
+        return replace(act, recipients=recipients)
     other = other_party(act.token.doc, mentions, act.token.i, [party.actor for party in act.actors], after=True)
     return replace(act, recipients=(Party(other),), confidence=round(act.confidence - 0.1, 2)) if other else act
 
@@ -63,5 +69,8 @@ def selected(
     """The acts to record, in text order; none in an article of sport or entertainment."""
     if topic != "politics":
         return ()
-    kept = [act for act in acts if _belongs(act, acts)]
-    return tuple(_with_context(_pooled(act), mentions) for act in kept)
+    kept = sorted((act for act in acts if _belongs(act, acts)), key=lambda act: act.token.i)
+    found: list[Act] = []
+    for act in kept:
+        found.append(_with_context(_pooled(act), found, mentions))
+    return tuple(found)

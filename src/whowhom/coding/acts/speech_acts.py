@@ -11,11 +11,14 @@ from spacy.tokens import Doc, Token
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.cast import AS_ACTOR, Cast
+from whowhom.coding.acts.roles import without
 from whowhom.coding.acts.status import stance
+from whowhom.coding.mentions.salience import same_side
 from whowhom.coding.speech import Speech
 from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
+_JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (("negative", "ACCUSE", "disapprove"), ("positive", "SUPPORT", None))
 _POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REL", "LAB"})
 
 
@@ -71,15 +74,22 @@ def _sentences(doc: Doc, start: int, end: int) -> Iterator[tuple[Token, ...]]:
         yield tuple(current)
 
 
+def _is_paper(token: Token) -> bool:
+    """True for the organisation in "UN resolutions": the words are about a text, not about a party."""
+    return token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.lemma_.lower() in _words("papers")[0]
+
+
 def _others(tokens: Iterable[Token], utterance: Utterance, cast: Cast) -> tuple[Party, ...]:
-    """The first party named among the tokens that is not on the speaker's side."""
-    own = {party.actor for party in utterance.speakers}
-    states = {party.actor.country for party in utterance.speakers} - {None, "IGO", "NGO"}
+    """The other side in a sentence: a subject before other mentions, nobody of the speaker's side."""
+    own = [party.actor for party in utterance.speakers]
+    found: list[tuple[int, Party]] = []
     for token in tokens:
+        if _is_paper(token):
+            continue
         for party in cast.named(token):
-            if party.actor not in own and party.actor.country not in states:
-                return (party,)
-    return ()
+            if not any(same_side(party.actor, actor) or party.actor.country in (actor.country or "-",) for actor in own):
+                found.append((0 if token.dep_ in syntax.SUBJECTS else 1, party))
+    return (min(found, key=lambda item: item[0])[1],) if found else ()
 
 
 def _act(utterance: Utterance, token: Token, kind: str, mode: str | None, recipients: tuple[Party, ...], reason: str) -> Act:
@@ -113,7 +123,7 @@ def _refusal(utterance: Utterance, cast: Cast) -> Act | None:
 
 
 def _judgement(utterance: Utterance, cast: Cast) -> Act | None:
-    for name, kind, mode in (("negative", "ACCUSE", "disapprove"), ("positive", "SUPPORT", None)):
+    for name, kind, mode in _JUDGEMENTS:
         for token in _hits(utterance.tokens, name):
             recipients = _others(utterance.tokens, utterance, cast)
             if recipients:
@@ -121,10 +131,31 @@ def _judgement(utterance: Utterance, cast: Cast) -> Act | None:
     return None
 
 
+def _called(verb: Token, cast: Cast) -> Act | None:
+    """"called the raid a crime": a judgement in the reporter's words about what somebody said."""
+    speakers = cast.parties(syntax.subjects(verb), AS_ACTOR)
+    if not speakers:
+        return None
+    behind = tuple(token for token in verb.subtree if token.i > verb.i)
+    for name, kind, mode in _JUDGEMENTS:
+        for token in _hits(behind, name):
+            recipients = without(cast.parties(syntax.objects(verb), ("by", "of", "from", "in")), speakers)
+            return Act(verb, verb, kind, mode, "actual", speakers, recipients, False, 0.55, (f"calls it “{token.text}”",))
+    return None
+
+
+def judgements(doc: Doc, cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Acts by verbs of calling ("described him as a friend") where the vocabulary found none."""
+    taken = {act.token.i for act in lexical}
+    verbs = (token for token in doc if token.pos_ == "VERB" and token.i not in taken and token.lemma_.lower() in _words("calling")[0])
+    return tuple(act for verb in verbs if (act := _called(verb, cast)) is not None)
+
+
 def speech_acts(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
     """At most one act a sentence of speech, and none where the vocabulary found one by the same speaker there."""
-    told = {(party.actor, act.token.sent.start) for act in lexical for party in act.actors}
-    found: list[Act] = []
+    called = judgements(doc, cast, lexical)
+    told = {(party.actor, act.token.sent.start) for act in (*lexical, *called) for party in act.actors}
+    found = list(called)
     for utterance in utterances(doc, speeches, cast):
         key = (utterance.speakers[0].actor, utterance.tokens[0].sent.start)
         if key in told:

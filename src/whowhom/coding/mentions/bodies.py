@@ -15,6 +15,8 @@ from whowhom.coding.mentions.same_name import plain_words
 from whowhom.core.actor import Actor
 
 _OFFICE_WINDOW = 8
+# A body named in full is remembered for long.
+_NAME_WINDOW = 40
 _BAND_WINDOW = 5
 _STATE_ORGANS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
 
@@ -36,9 +38,19 @@ def _organisation(
 ) -> tuple[Actor, ...]:
     """The last named organisation that fits, before the noun."""
     for found in discourse.recent(token.i, within):
-        if discourse.mentions[found.index].kind == "organisation" and len(found.actors) == 1 and fits(found):
+        named = discourse.mentions[found.index].kind == "organisation" and len(found.actors) == 1
+        if named and fits(found) and not _other_sort(token, found.actors[0]):
             return found.actors
     return ()
+
+
+def _other_sort(token: Token, actor: Actor) -> bool:
+    """True when the name itself says that it is another sort of body: no agency is a Security Council."""
+    last = plain_words(actor.name)[-1:]
+    sorts = words("unions", "nouns") | set(sectors("bodies")) | set(sectors("organs"))
+    return bool(last) and last[0] in sorts and token.lemma_.lower() in sorts and token.lemma_.lower() not in plain_words(
+        actor.name
+    )
 
 
 def union(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
@@ -61,7 +73,7 @@ def body(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Act
 def _same_noun(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
     """The last organisation whose name holds the noun: "the council" after "Security Council"."""
     noun = token.lemma_.lower()
-    return _organisation(discourse, token, lambda found: noun in plain_words(found.actors[0].name), _OFFICE_WINDOW)
+    return _organisation(discourse, token, lambda found: noun in plain_words(found.actors[0].name), _NAME_WINDOW)
 
 
 def organ(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
@@ -124,6 +136,15 @@ def possessor(discourse: Discourse, token: Token) -> Antecedent | None:
     """Whose it is, when that is a resolved mention of its own ("its", "Peru's")."""
     own = discourse.covering.get(token.i)
     for child in token.children:
-        if child.dep_ == "poss" and discourse.covering.get(child.i) != own:
-            return discourse.at(child)
+        if child.dep_ == "poss":
+            return discourse.at(child) if discourse.covering.get(child.i) != own else _named_inside(discourse, child)
+    return None
+
+
+def _named_inside(discourse: Discourse, token: Token) -> Antecedent | None:
+    """The person of that surname, when the name is part of a longer mention ("Novak's spokesman")."""
+    for index, mention in enumerate(discourse.mentions):
+        if mention.kind == "person" and len(mention.actors) == 1:
+            if plain_words(mention.actors[0].name)[-1:] == plain_words(token.text):
+                return discourse.antecedent(index)
     return None

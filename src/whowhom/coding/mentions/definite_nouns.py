@@ -65,14 +65,19 @@ def _local(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[A
 
 
 def _from_elsewhere(token: Token) -> bool:
-    """True when a capitalised word says whose they are, though no country is known for it ("Western forces")."""
-    modifiers = (child for child in token.children if child.dep_ in ("amod", "compound", "nmod"))
-    return any(child.is_title and not child.is_sent_start for child in modifiers)
+    """True when the words put them elsewhere, though in no known country ("Western forces", "an ISAF soldier")."""
+    modifiers = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod")]
+    named = any(child.text[0].isupper() and not child.is_sent_start for child in modifiers)
+    return named or any(child.lower_ in words("people", "regional") for child in modifiers)
 
 
 def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention) -> tuple[Actor, ...]:
     if noun in words("sets", "other_words") or _has_other(token):
         return _other_side(discourse, token)
+    bare = not any(child.dep_ in ("det", "poss", "predet") for child in token.children)
+    if bare and not token.text[0].isupper() and noun not in sectors("organs") and noun not in sectors("offices"):
+        # A mass noun such as "by force" names nobody.
+        return mention.actors
     if _placed(mention):
         return holder(discourse, token, mention.actors[0]) or mention.actors
     if noun in words("states", "nouns"):
@@ -98,7 +103,7 @@ def _several(discourse: Discourse, token: Token, mention: ActorMention) -> tuple
     armed = armed or same_head(discourse, token)
     if armed:
         return armed
-    sector = sectors("organs").get(noun) or sectors("offices").get(noun)
+    sector = sectors("organs").get(noun) or sectors("organs").get(token.lower_) or sectors("offices").get(noun)
     if sector or mention.actors or possessor(discourse, token) is not None:
         return created(discourse, token, mention, sector[0] if sector else None)
     return ()

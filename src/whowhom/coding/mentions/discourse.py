@@ -13,7 +13,7 @@ from whowhom.coding.mentions.clauses import chain_head, is_subject, sentence_num
 from whowhom.coding.mentions.gender import gender_of
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.quotations import Quotation, quotations
-from whowhom.coding.mentions.reference_words import sectors, words
+from whowhom.coding.mentions.reference_words import person_nouns, sectors, words
 from whowhom.core.actor import Actor
 
 Nature = Literal["person", "people", "state", "organisation"]
@@ -192,7 +192,7 @@ def nature_of(doc: Doc, mention: ActorMention) -> Nature:
         return "state"
     if lemma in sectors("organs") or lemma in words("bands", "nouns") or lemma in words("unions", "nouns"):
         return "organisation" if lemma not in words("bands", "armed") else "person"
-    return "organisation" if lemma in sectors("bodies") else "person"
+    return "person" if lemma in person_nouns() else "organisation"
 
 
 def _nature_of_pronoun(noun: Token, actors: tuple[Actor, ...]) -> Nature:

@@ -72,6 +72,8 @@ def _prevailing(discourse: Discourse, token: Token, clear: bool) -> str | None:
     sentence = discourse.sentences[token.i]
     speaker = discourse.speaker(token.i) if token.lemma_.lower() in words("organ_words", "hostile") else None
     barred = {actor.country for actor in speaker.actors} if speaker is not None else set()
+    if speaker is not None and speaker.actors[0].sector in words("organ_words", "opponents"):
+        return speaker.actors[0].country
     for number, country, weight in discourse.countries:
         if country in barred:
             continue

@@ -70,7 +70,11 @@ def office(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[A
     whole = headed(discourse, token)
     if whole is not None:
         return created(discourse, token, mention, whole.actors[0].sector)
-    return near[0].actors if near and noun in words("titles", "anybody") else ()
+    if near and noun in words("titles", "anybody"):
+        return near[0].actors
+    # "The head of the charity" stays somebody, though nothing more is known.
+    described = any(child.dep_ == "prep" for child in token.children)
+    return created(discourse, token, mention, None) if described else ()
 
 
 def _persons_before(discourse: Discourse, token: Token, gender: str | None) -> list[Antecedent]:

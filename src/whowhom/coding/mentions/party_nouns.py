@@ -15,6 +15,7 @@ from whowhom.core.actor import Actor
 
 # How many sentences back a set may have been mentioned.
 _WINDOW = 6
+_LEADERS_WINDOW = 12
 _NO_STATE = frozenset({None, "IGO", "NGO"})
 
 
@@ -78,8 +79,8 @@ def _persons(discourse: Discourse, token: Token, size: int) -> tuple[Actor, ...]
 
     found = (
         _together(discourse, token, size, suited, 2)
-        or _coordinated_before(discourse, token, size, suited)
-        or _together(discourse, token, size, suited, _WINDOW)
+        or _coordinated_before(discourse, token, size, suited, _LEADERS_WINDOW)
+        or _together(discourse, token, size, suited, _LEADERS_WINDOW)
         or _together(discourse, token, size, person, _WINDOW)
     )
     # Leaders nobody named ("the two leaders" after "Peru and Chile"): their states stand for them.
@@ -163,11 +164,11 @@ def _sentences_before(discourse: Discourse, token: Token, within: int) -> Iterat
 
 
 def _coordinated_before(
-    discourse: Discourse, token: Token, size: int, fits: Callable[[Antecedent], bool]
+    discourse: Discourse, token: Token, size: int, fits: Callable[[Antecedent], bool], within: int = _WINDOW
 ) -> tuple[Actor, ...]:
     """The nearest "A and B", or words that stood for such a set; within a sentence the subject's before others."""
     barred = _barred(discourse, token)
-    for _, here in _sentences_before(discourse, token, _WINDOW):
+    for _, here in _sentences_before(discourse, token, within):
         found = _coordinated_in(discourse, token, size, fits, here, barred)
         if found:
             return found

@@ -15,6 +15,11 @@ from whowhom.core.actor import Actor
 
 def placed_persons(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """The mentions, with every person's country and sector filled in alike wherever one mention of the person tells."""
+    surnames = {
+        mention.actors[0].name.split()[-1]: mention.actors[0]
+        for mention in reversed(mentions)
+        if mention.kind == "person" and len(mention.actors) == 1 and mention.actors[0].country
+    }
     covering = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     placed: dict[Actor, Actor] = {}
     for mention in mentions:
@@ -22,13 +27,24 @@ def placed_persons(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[ActorMen
             actor = mention.actors[0]
             known = placed.get(actor, actor)
             if known.country is None or known.sector is None:
-                placed[actor] = _placed(doc[mention.head], known, covering)
+                placed[actor] = _placed(doc[mention.head], known, covering, surnames)
     return tuple(
         replace(mention, actors=tuple(placed.get(actor, actor) for actor in mention.actors)) for mention in mentions
     )
 
 
-def _placed(person: Token, actor: Actor, covering: dict[int, ActorMention]) -> Actor:
+def _placed(
+    person: Token, actor: Actor, covering: dict[int, ActorMention], surnames: dict[str, Actor]
+) -> Actor:
+    actor = _placed_beside(person, actor, covering)
+    for noun in appositions(person):
+        owner = next((surnames.get(child.text) for child in noun.children if child.dep_ == "poss"), None)
+        if owner is not None and owner != actor:
+            actor = replace(actor, country=actor.country or owner.country, sector=actor.sector or owner.sector)
+    return actor
+
+
+def _placed_beside(person: Token, actor: Actor, covering: dict[int, ActorMention]) -> Actor:
     for beside in _beside(person, covering):
         told = beside.actors[0]
         country = actor.country or told.country

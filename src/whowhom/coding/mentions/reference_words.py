@@ -23,6 +23,15 @@ def sectors(table: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for one human being: every office and every noun that tells a gender or is listed as a person's role."""
+    roles = read_toml("role_nouns.toml")
+    listed = (noun for table in roles.values() if isinstance(table, dict) for noun in table.get("persons", ()))
+    told = words("gender", "male_words") | words("gender", "female_words") | words("sets", "person_nouns")
+    return frozenset(noun.split()[-1] for noun in listed) | told | frozenset(read_toml(_FILE)["offices"])
+
+
+@cache
 def number(word: str) -> int | None:
     """How many a set word names: "both" 2, "three" 3, "all" 0 (any number above one); None for other words."""
     if word in words("sets", "both_words"):

@@ -74,12 +74,28 @@ class _Entry:
 def same_name(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     """Give every mention of one person, organisation or state the same Actor, backwards to the headline too."""
     resolved = list(mentions)
+    kinds = _settled_kinds(mentions)
     for kind, same in (("person", _same_person), ("organisation", _same_organisation)):
-        for cluster in _clusters(_entries(doc, mentions, kind), same):
+        for cluster in _clusters(_entries(doc, kinds, kind), same):
             actor = cluster.actor()
             for index in cluster.members:
-                resolved[index] = replace(resolved[index], actors=(actor,))
+                resolved[index] = replace(kinds[index], actors=(actor,))
     return _one_name_a_state(doc, resolved)
+
+
+def _settled_kinds(mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """What was taken for an unknown organisation is a person when a person of that surname is named elsewhere."""
+    surnames = {
+        parts[-1]
+        for mention in mentions
+        if mention.kind == "person" and mention.actors and len(parts := plain_words(mention.actors[0].name)) > 1
+    }
+    settled = []
+    for mention in mentions:
+        unknown = mention.kind == "organisation" and len(mention.actors) == 1 and mention.actors[0].sector is None
+        parts = plain_words(mention.actors[0].name) if unknown else ()
+        settled.append(replace(mention, kind="person") if parts and parts[-1] in surnames else mention)
+    return settled
 
 
 def _entries(doc: Doc, mentions: Sequence[ActorMention], kind: str) -> list[_Entry]:
