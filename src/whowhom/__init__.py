@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
-    from whowhom.coder import code, code_all, coder_fingerprint
+    from whowhom.coder import code, code_all
+    from whowhom.coding.pipeline import coder_fingerprint
     from whowhom.core.actor import Actor, Party
     from whowhom.core.attribution import Attribution
     from whowhom.core.claim import Claim
@@ -33,7 +34,7 @@ _HOMES = {
     "WhowhomError": "core.errors",
     "code": "coder",
     "code_all": "coder",
-    "coder_fingerprint": "coder",
+    "coder_fingerprint": "coding.pipeline",
     "coding_record": "exchange.codebook",
 }
 

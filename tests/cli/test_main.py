@@ -54,9 +54,9 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
     streams = capsys.readouterr()
     assert [json.loads(line)["id"] for line in streams.out.splitlines()] == ["a"]
     errors = streams.err.splitlines()
-    assert [line.split(":")[0].split("/")[-1] for line in errors[:-1]] == ["b.txt", "c.txt", "none.txt"] or [
-        line.split(":")[0].split()[-1] for line in errors[:-1]
-    ] == ["b", "c", "none"]
+    named = ("b", "c", "none.txt")
+    assert all(line.startswith("skipped ") and ": " in line for line in errors[:-1])
+    assert all(name in line for name, line in zip(named, errors[:-1], strict=True))
     assert errors[-1] == "1 document, 0 events, 3 skipped"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from whowhom.core.errors import CoderError
-from whowhom.evaluate.records import read_records
+from whowhom.evaluate.records import read_records, write_records
 from whowhom.evaluate.tasks import TASKS, predictions
 
 AWKWARD: list[dict[str, Any]] = [
@@ -73,9 +73,6 @@ def test_offsets_of_places_and_times_quote_the_text() -> None:
 
 
 def test_predictions_can_be_written_as_json_lines(tmp_path: Path) -> None:
-    from whowhom.core.errors import CoderError
-from whowhom.evaluate.records import write_records
-
     for task in TASKS:
         assert write_records(tmp_path / "out.jsonl", predictions(task, AWKWARD)) == len(AWKWARD)
         assert len(read_records(tmp_path / "out.jsonl")) == len(AWKWARD)

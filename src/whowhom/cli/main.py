@@ -38,7 +38,7 @@ def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        from whowhom.coder import coder_fingerprint
+        from whowhom.coding.pipeline import coder_fingerprint
 
         typer.echo(f"whowhom {version('whowhom')}, coder {coder_fingerprint()}")
         raise typer.Exit

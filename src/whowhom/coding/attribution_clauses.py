@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 from whowhom.coding.attribution_cues import cues
 from whowhom.coding.attribution_quoted import to_quotation_end, what_goes_on
 from whowhom.coding.attribution_ranges import (
-    LOOSE,
     Range,
     around,
     overlap,
@@ -45,7 +44,7 @@ def clause_content(doc: Doc, cue: VerbCue, quotes: Sequence[Quotation]) -> Conte
 
 
 def _told(hearer: Token) -> Token | None:
-    """"told the forum he was …": parsed as a relative clause, but its subject is no relative pronoun."""
+    """"told the court she had …": parsed as a relative clause, but its subject is no relative pronoun."""
     for child in hearer.rights:
         first = child.left_edge
         starts = first.dep_ in {"nsubj", "mark", "det", "poss", "compound"} and first.tag_ not in {"WP", "WDT"}

@@ -17,11 +17,12 @@ FARTHEST = 40  # tokens of the reporter's own words after which a bare quotation
 def continued(doc: Doc, readings: tuple[Reading, ...], quotes: Sequence[Quotation]) -> tuple[Reading, ...]:
     """``readings`` with later whole-sentence quotations added to the speech that they go on with."""
     extended = list(readings)
+    speakers = _quotable(readings)
     for quote in quotes:
         span = quote.start, quote.end
         if not opens_sentence(doc, quote) or any(_holds(reading, span) for reading in extended):
             continue
-        position = _speaker_before(extended, quote)
+        position = _speaker_before(extended, speakers, quote)
         if position is not None:
             speech = extended[position].speech
             content = tuple(sorted((*speech.content, span)))
@@ -46,18 +47,25 @@ def _holds(reading: Reading, span: Range) -> bool:
     return not overlap(reading.speech.cue, span) and any(overlap(part, span) for part in reading.speech.content)
 
 
-def _in_quotation(readings: Sequence[Reading], index: int) -> bool:
-    quoted = (span for reading in readings if reading.form == "quote" for span in reading.speech.content)
-    return any(start <= index < end for start, end in quoted)
+def _quotable(readings: Sequence[Reading]) -> list[int]:
+    """Positions of the readings that a later quotation can go on with: named speakers who are not themselves quoted."""
+    spans = [span for reading in readings if reading.form == "quote" for span in reading.speech.content]
+    quoted = {index for start, end in spans for index in range(start, end)}
+    telling = {"quote", "clause", "headline", "preposition"}
+    return [
+        position
+        for position, reading in enumerate(readings)
+        if reading.form in telling and reading.speech.source is not None and reading.speech.cue_head not in quoted
+    ]
 
 
-def _speaker_before(readings: Sequence[Reading], quote: Quotation) -> int | None:
+def _speaker_before(readings: Sequence[Reading], speakers: Sequence[int], quote: Quotation) -> int | None:
+    """The last such reading before the quotation, unless too many of the reporter's own words lie between."""
     best: int | None = None
-    for position, reading in enumerate(readings):
-        speech = reading.speech
-        said = reading.form in {"quote", "clause", "headline", "preposition"} and speech.source is not None
-        if not said or _in_quotation(readings, speech.cue_head) or speech.cue[0] >= quote.start:
-            continue
+    for position in speakers:
+        speech = readings[position].speech
+        if speech.cue[0] >= quote.start:
+            break
         last = max(max(end for _, end in speech.content), speech.cue[1])
         if quote.continues or 0 <= quote.start - last <= FARTHEST:
             best = position

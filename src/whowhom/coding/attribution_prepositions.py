@@ -48,7 +48,9 @@ def read_preposition(doc: Doc, index: int, quotes: Sequence[Quotation]) -> Readi
 
 def _after_insertion(doc: Doc, source: Range, content: Range) -> list[Range]:
     """"The king, according to aides, fled": the clause goes on when its verb stands after the speaker."""
-    if content[0] >= source[1] or any(token.dep_ in SUBJECTS for token in doc[content[0] : content[1]] if token.head.i < source[0]):
+    before = doc[content[0] : content[1]]
+    complete = any(token.dep_ in SUBJECTS and token.head.i < source[0] for token in before)
+    if content[0] >= source[1] or complete:
         return []
     after = trim(doc, (source[1], doc[content[0]].sent.end))
     return [after] if any(token.pos_ in {"VERB", "AUX"} for token in doc[after[0] : after[1]]) else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from whowhom.coder import code
 from whowhom.core.coding import Coding
 from whowhom.core.document import Block, Document, Skipped
@@ -10,11 +12,13 @@ from whowhom.evaluate.records import Record
 from whowhom.text.dates import read_date
 from whowhom.text.plain import document_from_text
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def text_of(record: Record, field: str = "text") -> str:
-    """The field as a string; "" for what is missing or no string."""
+    """The field as a string of the same length without lone surrogates; "" for what is missing or no string."""
     value = record.get(field)
-    return value if isinstance(value, str) else ""
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else ""
 
 
 def article(record: Record) -> Document | Skipped:

@@ -14,7 +14,7 @@ from whowhom.core.claim import Status
 class Act:
     """``token`` is the word that decided the type, ``clause_head`` the verb whose clause tells it.
 
-    ``reasons`` names the rules that led here, the vocabulary entry first, for explanations.
+    ``below`` are the kinds of the operators above the act (operators.toml), the nearest first. ``reasons`` names the rules that led here, the vocabulary entry first, for explanations.
     """
 
     token: Token
@@ -27,3 +27,4 @@ class Act:
     mutual: bool
     confidence: float
     reasons: tuple[str, ...]
+    below: tuple[str, ...] = ()

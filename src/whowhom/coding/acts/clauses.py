@@ -45,14 +45,14 @@ def steps_up(token: Token) -> Iterator[Token]:
 
 
 def opens_sentence(doc: Doc, start: int) -> bool:
-    """True when the words from token ``start`` on stand first in their sentence, after a preposition ("On Sunday …")."""
+    """True when the words from token ``start`` on open their sentence, after a preposition ("On Sunday …")."""
     first = doc[start].sent.start
     before = [token for token in doc[first:start] if not (token.is_space or token.is_punct)]
     return len(before) == 1 and before[0].pos_ == "ADP"
 
 
 def owners(trigger: Token) -> Iterator[Token]:
-    """The words whose time and place are the act's: its own word, its carrying verb, and the verbs that it goes with."""
+    """The words whose time and place are the act's: its own word, its carrying verb, the verbs that it goes with."""
     yield trigger
     verb = clause_verb(trigger)
     if verb is not None and verb.i != trigger.i:
@@ -90,12 +90,14 @@ def _is_purpose(verb: Token) -> bool:
 def companions(trigger: Token) -> Iterator[Token]:
     """The verbs below the act's word that happen with it: "when they landed", the relative clause of an act's noun."""
     for child in trigger.children:
-        if child.dep_ == "advcl" and is_verb(child) and _opened_by(child, "simultaneous"):
+        if is_verb(child) and _happens_with(child, trigger):
             yield child
-        elif child.dep_ in ("relcl", "acl") and is_verb(child) and trigger.pos_ == "NOUN":
-            yield child
-        elif child.dep_ in ("xcomp", "advcl") and is_verb(child) and _is_purpose(child):
-            yield child
+
+
+def _happens_with(verb: Token, trigger: Token) -> bool:
+    if verb.dep_ in ("relcl", "acl"):
+        return trigger.pos_ == "NOUN"
+    return (verb.dep_ == "advcl" and _opened_by(verb, "simultaneous")) or _is_purpose(verb)
 
 
 def _opened_by(verb: Token, kind: str) -> bool:

@@ -26,8 +26,8 @@ def _distance(doc: Doc, time: TimeMention, owner: Token) -> int | None:
     """How loosely a time hangs on ``owner``: 0 directly, 1 through a noun; None if it does not.
 
     What opens the sentence ("In April the minister …") is its main verb's, whatever the parser makes of it. A time
-    before a noun ("the 2015 deal") or one wider than a day on it ("the war in May") is the noun's alone, unless the noun
-    says when ("died in Monday's raid").
+    before a noun ("the 2015 deal") or one wider than a day on it ("the war in May") is the noun's alone, unless the
+    noun says when ("died in Monday's raid").
     """
     if opens_sentence(doc, time.start):
         return 0 if owner.i == owner.sent.root.i else None
@@ -96,9 +96,9 @@ def event_date(
     """When the act named by token ``trigger`` was, with the words that say it (None: the article's own day).
 
     A time belongs to the act when it hangs on the act's word or on its verb with no other clause between; coordinated,
-    participial and simultaneous clauses share theirs; reported words take the time of the saying verb last. Without one,
-    what is this article's news takes the day of publication (the codebook); the story so far (past perfect, present
-    perfect and bare nouns below the lead, relative clauses, "previously") and what still lies ahead stay undated.
+    participial and simultaneous clauses share theirs; reported words take the time of the saying verb last. Without
+    one, what is this article's news takes the day of publication (the codebook); the story so far (past perfect,
+    present perfect and bare nouns below the lead, relative clauses, "previously") and what lies ahead stay undated.
     """
     token = doc[trigger]
     sentence = token.sent

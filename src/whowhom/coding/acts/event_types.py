@@ -120,6 +120,7 @@ def _act(
         mutual=predicate.trigger.mutual and kind in _MUTUAL,
         confidence=_confidence(predicate, actors, recipients),
         reasons=tuple(reasons),
+        below=tuple(link.kind for link in links),
     )
 
 

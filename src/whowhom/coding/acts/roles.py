@@ -47,8 +47,12 @@ def _inside_for(trigger: Trigger) -> tuple[str, ...]:
     return AS_TARGET if trigger.type in _MATERIAL else _OF_WORDS
 
 
-def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens in one slot of a verb (see the vocabulary files for the slots' names)."""
+def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...], wide: bool = True) -> tuple[Token, ...]:
+    """The tokens in one slot of a verb (see the vocabulary files for the slots' names).
+
+    A preposition is looked for at the verb and its phrase; with ``wide`` at its objects and complements too, where
+    parsers often hang it.
+    """
     if slot == "subject":
         return syntax.subjects(verb)
     if slot == "object":
@@ -57,22 +61,34 @@ def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...]) -> tuple[Token,
         return syntax.indirect(verb)
     if slot == "complement_subject":
         return syntax.complement_subjects(verb)
-    for head in (verb, *phrase, *syntax.children(verb, "dobj", "acomp", "xcomp")):
-        if found := syntax.prepositional(head).get(slot, ()):
-            return found
+    heads = (verb, *phrase, *(syntax.children(verb, "dobj", "acomp", "xcomp") if wide else ()))
+    return next((found for head in heads if (found := syntax.prepositional(head).get(slot, ()))), ())
+
+
+def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[Party, ...]:
+    """The recipient: an object that is itself an actor before anything else, then the slots in their order.
+
+    What belongs to the object ("lauded Peru's offer to Chile") comes before a preposition that hangs on the object,
+    unless the object is part of the trigger ("imposed US sanctions on Syria").
+    """
+    whole = bool(trigger.object) or len(trigger.words) > 1
+    inside = _inside_for(trigger)
+    if "object" in trigger.recipient and not whole:
+        objects = verb_slot(verb, "object", phrase)
+        if any(cast.named(token) for token in objects):
+            return cast.parties(objects, inside)
+    for wide in (True,) if whole else (False, True):
+        for slot in trigger.recipient:
+            if parties := cast.parties(verb_slot(verb, slot, phrase, wide), inside):
+                return parties
     return ()
 
 
 def verb_roles(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients of a verb trigger, each from the first of its slots that holds an actor."""
-    actors: tuple[Party, ...] = ()
-    for slot in trigger.actor:
-        if actors := cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR):
-            break
-    recipients: tuple[Party, ...] = ()
-    for slot in trigger.recipient:
-        if recipients := cast.parties(verb_slot(verb, slot, phrase), _inside_for(trigger)):
-            break
+    slots = (cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR) for slot in trigger.actor)
+    actors = next((parties for parties in slots if parties), ())
+    recipients = _verb_recipients(verb, trigger, phrase, cast)
     if trigger.mutual:
         for slot in ("object", "with", "between", "and"):
             recipients += cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR)

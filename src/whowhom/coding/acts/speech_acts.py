@@ -13,12 +13,16 @@ from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.cast import AS_ACTOR, Cast
 from whowhom.coding.acts.roles import without
 from whowhom.coding.acts.status import stance
+from whowhom.coding.attribution import chain
 from whowhom.coding.mentions.salience import same_side
 from whowhom.coding.speech import Speech
 from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
 _JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (("negative", "ACCUSE", "disapprove"), ("positive", "SUPPORT", None))
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_CLAIMING = frozenset({"claim", "accuse"})
+_AGAINST = frozenset({"REB", "OPP", "CRM"})
 _POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REL", "LAB"})
 
 
@@ -112,7 +116,7 @@ def _demand(utterance: Utterance, cast: Cast) -> Act | None:
 
 def _refusal(utterance: Utterance, cast: Cast) -> Act | None:
     for token in utterance.tokens:
-        if token.pos_ not in ("VERB", "AUX"):
+        if token.pos_ != "VERB" or token.lemma_.lower() == "have":
             continue
         found = stance(token, token)
         own = cast.parties(syntax.subjects(token), AS_ACTOR)
@@ -151,9 +155,43 @@ def judgements(doc: Doc, cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...
     return tuple(act for verb in verbs if (act := _called(verb, cast)) is not None)
 
 
+def allegations(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Harm that a speaker lays at another's door: an ACCUSE by the speaker beside, or instead of, the act."""
+    found: list[Act] = []
+    for act in lexical:
+        if act.type not in _HARM or act.status != "actual" or not act.actors:
+            continue
+        for speech in chain(speeches, act.token.i):
+            if speech.source_head is None:
+                continue
+            speakers = cast.parties((doc[speech.source_head],), ("of", "in", "at", "for"))[:1]
+            if _lays_blame(speech, speakers, act):
+                reason = f"{speech.kind}: “{act.token.text}”"
+                found.append(Act(act.token, act.clause_head, "ACCUSE", "allege", "actual", speakers, act.actors, False, 0.5, (reason,)))
+                break
+    return tuple(found)
+
+
+def _lays_blame(speech: Speech, speakers: tuple[Party, ...], act: Act) -> bool:
+    """True when a political speaker says it of another side, and claims it or suffered it."""
+    if not speakers or speakers[0].actor.sector not in _POLITICAL:
+        return False
+    if any(on_one_side(speaker, party) for speaker in speakers for party in act.actors):
+        return False
+    return speech.kind in _CLAIMING or any(on_one_side(speakers[0], party) for party in act.recipients)
+
+
+def on_one_side(one: Party, other: Party) -> bool:
+    """True for one actor, and for two of one state whatever their sectors, except rebels and opposition."""
+    if same_side(one.actor, other.actor):
+        return True
+    apart = one.actor.sector in _AGAINST or other.actor.sector in _AGAINST
+    return one.actor.country is not None and one.actor.country == other.actor.country and one.actor.country not in ("IGO", "NGO") and not apart
+
+
 def speech_acts(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
     """At most one act a sentence of speech, and none where the vocabulary found one by the same speaker there."""
-    called = judgements(doc, cast, lexical)
+    called = judgements(doc, cast, lexical) + allegations(doc, speeches, cast, lexical)
     told = {(party.actor, act.token.sent.start) for act in (*lexical, *called) for party in act.actors}
     found = list(called)
     for utterance in utterances(doc, speeches, cast):

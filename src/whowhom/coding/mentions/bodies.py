@@ -17,19 +17,27 @@ from whowhom.core.actor import Actor
 _OFFICE_WINDOW = 8
 # A body named in full is remembered for long.
 _NAME_WINDOW = 40
-_BAND_WINDOW = 5
+_BAND_WINDOW = 8
 _STATE_ORGANS = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD", "COP"})
 
 
 def band(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
     """"The group", "the militants": the armed group or movement that was named last."""
     noun = token.lemma_.lower()
-    if noun not in words("bands", "nouns"):
+    if noun not in words("bands", "nouns") or token.tag_.startswith("NNP") or _described(token):
         return ()
     fitting = words("bands", "armed_sectors") if noun in words("bands", "armed") else words("bands", "sectors")
     return _organisation(discourse, token, lambda found: found.actors[0].sector in fitting, _BAND_WINDOW) or (
         _organisation(discourse, token, lambda found: found.actors[0].sector not in _STATE_ORGANS, 1)
         if noun not in words("bands", "armed") else ()
+    )
+
+
+def _described(token: Token) -> bool:
+    """True when a name or an owner before the noun says already which band is meant ("the group's fighters")."""
+    return any(
+        child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and child.text[0].isupper())
+        for child in token.children
     )
 
 
@@ -48,9 +56,8 @@ def _other_sort(token: Token, actor: Actor) -> bool:
     """True when the name itself says that it is another sort of body: no agency is a Security Council."""
     last = plain_words(actor.name)[-1:]
     sorts = words("unions", "nouns") | set(sectors("bodies")) | set(sectors("organs"))
-    return bool(last) and last[0] in sorts and token.lemma_.lower() in sorts and token.lemma_.lower() not in plain_words(
-        actor.name
-    )
+    noun = token.lemma_.lower()
+    return bool(last) and last[0] in sorts and noun in sorts and noun not in plain_words(actor.name)
 
 
 def union(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
@@ -137,14 +144,21 @@ def possessor(discourse: Discourse, token: Token) -> Antecedent | None:
     own = discourse.covering.get(token.i)
     for child in token.children:
         if child.dep_ == "poss":
+            if child.tag_ == "WP$":
+                return _whose(discourse, child)
             return discourse.at(child) if discourse.covering.get(child.i) != own else _named_inside(discourse, child)
     return None
+
+
+def _whose(discourse: Discourse, token: Token) -> Antecedent | None:
+    verb = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+    return discourse.at(verb.head) if verb is not None else None
 
 
 def _named_inside(discourse: Discourse, token: Token) -> Antecedent | None:
     """The person of that surname, when the name is part of a longer mention ("Novak's spokesman")."""
     for index, mention in enumerate(discourse.mentions):
-        if mention.kind == "person" and len(mention.actors) == 1:
-            if plain_words(mention.actors[0].name)[-1:] == plain_words(token.text):
-                return discourse.antecedent(index)
+        named = mention.kind == "person" and len(mention.actors) == 1
+        if named and plain_words(mention.actors[0].name)[-1:] == plain_words(token.text):
+            return discourse.antecedent(index)
     return None

@@ -27,6 +27,11 @@ def day_value(day: date) -> Value:
     return Value(DateRange(day, day, "day"), day.isoformat())
 
 
+def days_value(first: date, last: date) -> Value:
+    """Several days; an ISO 8601 interval."""
+    return Value(DateRange(first, last, "day"), f"{first.isoformat()}/{last.isoformat()}")
+
+
 def week_value(day: date) -> Value:
     """The Monday to Sunday that hold ``day``."""
     monday = day - timedelta(days=day.weekday())
@@ -37,8 +42,7 @@ def week_value(day: date) -> Value:
 def weekend_value(day: date) -> Value:
     """The Saturday and Sunday of the week that holds ``day``."""
     saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
-    year, week, _ = day.isocalendar()
-    return Value(DateRange(saturday, saturday + timedelta(days=1), "day"), f"{year:04d}-W{week:02d}-WE")
+    return days_value(saturday, saturday + timedelta(days=1))
 
 
 def month_value(year: int, month: int) -> Value:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from whowhom.coding.mentions.bodies import band, body, created, organ, owner_country, possessor, same_head, union
 from whowhom.coding.mentions.discourse import PLURAL_TAGS, Discourse, coordinated
-from whowhom.coding.mentions.local_country import local_country, state_named
+from whowhom.coding.mentions.local_country import local_country, own_country, place_said, state_named
 from whowhom.coding.mentions.mention import ActorMention
-from whowhom.coding.mentions.offices import counterpart, holder, named_beside, office
+from whowhom.coding.mentions.offices import counterpart, holder, named_beside, office, topic
 from whowhom.coding.mentions.party_nouns import resolve_one_of_two, resolve_set, set_size
 from whowhom.coding.mentions.reference_words import sectors, words
 from whowhom.core.actor import Actor
@@ -60,7 +60,9 @@ def resolve_group(discourse: Discourse, index: int) -> tuple[Actor, ...]:
 
 def _local(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
     """What the mention's words name, with the country of its owner or, where that is clear, of its surroundings."""
-    country = owner_country(discourse, token) or (None if _from_elsewhere(token) else local_country(discourse, token))
+    country = owner_country(discourse, token)
+    if country is None and not _from_elsewhere(token):
+        country = _surroundings(discourse, token, mention)
     return tuple(replace(actor, country=actor.country or country) for actor in mention.actors)
 
 
@@ -69,6 +71,12 @@ def _from_elsewhere(token: Token) -> bool:
     modifiers = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod")]
     named = any(child.text[0].isupper() and not child.is_sent_start for child in modifiers)
     return named or any(child.lower_ in words("people", "regional") for child in modifiers)
+
+
+def _surroundings(discourse: Discourse, token: Token, mention: ActorMention) -> str | None:
+    """Rebels often are of another country than the one that speaks of them."""
+    rebels = any(actor.sector in words("bands", "armed_sectors") for actor in mention.actors)
+    return place_said(discourse, token) or own_country(discourse, token) if rebels else local_country(discourse, token)
 
 
 def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention) -> tuple[Actor, ...]:
@@ -82,7 +90,7 @@ def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention
         return holder(discourse, token, mention.actors[0]) or mention.actors
     if noun in words("states", "nouns"):
         return _state(discourse, token)
-    for resolve in (office, band, union, body, organ):
+    for resolve in (office, band, union, body, organ, topic):
         found = resolve(discourse, token, mention)
         if found:
             return found

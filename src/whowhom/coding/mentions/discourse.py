@@ -68,6 +68,21 @@ class Discourse:
                     weight = 0.5 if found.weak else 1.5 if found.subject else 1.0
                     self.countries.append((found.sentence, actor.country, weight))
 
+    def exchange(self, known: Actor, better: Actor) -> None:
+        """Put ``better`` in the place of ``known`` wherever it was mentioned or will be."""
+        for index, mention in enumerate(self.mentions):
+            if known in mention.actors:
+                actors = tuple(better if actor == known else actor for actor in mention.actors)
+                self.mentions[index] = replace(mention, actors=actors)
+        for position, found in enumerate(self.history):
+            if known in found.actors:
+                actors = tuple(better if actor == known else actor for actor in found.actors)
+                self.history[position] = replace(found, actors=actors)
+        if known in self.roles:
+            self.roles[better] = self.roles.pop(known)
+        if known in self.genders:
+            self.genders[better] = self.genders.pop(known)
+
     def antecedent(self, index: int) -> Antecedent | None:
         """Mention ``index`` as something to point back to, wherever it stands; None as long as it is unresolved."""
         mention = self.mentions[index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from spacy.tokens import Token
 
@@ -12,6 +12,7 @@ from whowhom.core.actor import Actor
 
 # A country is dominant when it weighs this many times the next one.
 _DOMINANCE = 1.5
+NO_STATE = frozenset({"IGO", "NGO"})
 
 
 def local_country(discourse: Discourse, token: Token, clear: bool = True) -> str | None:
@@ -19,7 +20,29 @@ def local_country(discourse: Discourse, token: Token, clear: bool = True) -> str
 
     With ``clear`` the words before count only where one country dominates.
     """
-    return _place_on(discourse, token) or _place_in_sentence(discourse, token) or _prevailing(discourse, token, clear)
+    return place_said(discourse, token) or prevailing_country(discourse, token, clear)
+
+
+def place_said(discourse: Discourse, token: Token) -> str | None:
+    """The country of a place phrase on the noun, else of the one in the sentence."""
+    return _place_on(discourse, token) or _place_in_sentence(discourse, token)
+
+
+def own_country(discourse: Discourse, token: Token) -> str | None:
+    """The country that prevails before the token, if it dominates the whole article as well: for those who may well be
+    of another one, such as named office holders and rebels."""
+    country = prevailing_country(discourse, token, clear=True)
+    return country if country is not None and country == _article_country(discourse) else None
+
+
+def _article_country(discourse: Discourse) -> str | None:
+    counts: Counter[str] = Counter()
+    for mention in discourse.mentions:
+        if mention.kind in ("state", "capital", "demonym", "organisation", "person"):
+            counts.update(country for actor in mention.actors if (country := actor.country) and country not in NO_STATE)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    dominant = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= _DOMINANCE * ranked[1][1])
+    return ranked[0][0] if dominant else None
 
 
 def state_named(discourse: Discourse, country: str) -> Actor:
@@ -66,7 +89,7 @@ def _place_in_sentence(discourse: Discourse, token: Token) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _prevailing(discourse: Discourse, token: Token, clear: bool) -> str | None:
+def prevailing_country(discourse: Discourse, token: Token, clear: bool) -> str | None:
     """The heaviest country of the words before: near sentences and subjects weigh more, the whole article a little."""
     weights: dict[str, float] = defaultdict(float)
     sentence = discourse.sentences[token.i]
@@ -77,8 +100,8 @@ def _prevailing(discourse: Discourse, token: Token, clear: bool) -> str | None:
     for number, country, weight in discourse.countries:
         if country in barred:
             continue
-        distance = sentence - number
-        weights[country] += weight * ((2.0 / (1 + distance) if distance < 6 else 0.0) + 0.3)
+        distance = abs(sentence - number)
+        weights[country] += weight * ((2.0 / (1 + distance) ** 1.5 if distance < 6 else 0.0) + 0.15)
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return None

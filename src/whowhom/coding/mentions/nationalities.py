@@ -18,12 +18,12 @@ _LONGEST = 3
 @cache
 def _countries() -> dict[str, Place]:
     """Nationality → country."""
-    gazetteer, found = load_gazetteer(), {}
+    gazetteer, known = load_gazetteer(), dict[str, Place]()
     for row in read_tsv("countries.tsv"):
-        same = [c.place for c in gazetteer.candidates(row["name"]) if c.place.country == row["iso3"] and c.kind == "country"]
-        place = same[0] if same else Place(row["name"], row["iso3"])
-        found.update({word: place for word in row["demonyms"].split("|") if word})
-    return found
+        states = [found.place for found in gazetteer.candidates(row["name"]) if found.kind == "country"]
+        place = next((state for state in states if state.country == row["iso3"]), Place(row["name"], row["iso3"]))
+        known.update({word: place for word in row["demonyms"].split("|") if word})
+    return known
 
 
 def nationalities(doc: Doc) -> tuple[PlaceMention, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from whowhom.coding.mentions.bodies import created, headed, possessor
-from whowhom.coding.mentions.clauses import governing_verb, subject_of
+from whowhom.coding.mentions.clauses import OBJECTS, SUBJECTS, governing_verb, subject_of
 from whowhom.coding.mentions.discourse import Antecedent, Discourse, appositions, distant_appositions, noun_words
 from whowhom.coding.mentions.gender import gender_of
 from whowhom.coding.mentions.mention import ActorMention
-from whowhom.coding.mentions.reference_words import sectors, words
+from whowhom.coding.mentions.reference_words import person_nouns, sectors, words
 from whowhom.core.actor import Actor
 
 _OFFICE_WINDOW = 8
@@ -75,6 +76,20 @@ def office(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[A
     # "The head of the charity" stays somebody, though nothing more is known.
     described = any(child.dep_ == "prep" for child in token.children)
     return created(discourse, token, mention, None) if described else ()
+
+
+def topic(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    """"The former rapper": a person noun that is no office means the person whom the text keeps on about."""
+    noun = token.lemma_.lower()
+    if noun not in person_nouns() or noun in sectors("offices") or token.dep_ not in SUBJECTS | OBJECTS:
+        return ()
+    sector = mention.actors[0].sector if mention.actors else None
+    near = [
+        found for found in _persons_before(discourse, token, gender_of(discourse.doc, mention))
+        if discourse.sentences[token.i] - found.sentence in range(1, 5) and _agrees(found.actors[0].sector, sector)
+    ]
+    times = Counter(found.actors for found in near)
+    return max(times, key=lambda actors: times[actors]) if times and max(times.values()) > 1 else ()
 
 
 def _persons_before(discourse: Discourse, token: Token, gender: str | None) -> list[Antecedent]:

@@ -77,6 +77,10 @@ def _persons(discourse: Discourse, token: Token, size: int) -> tuple[Actor, ...]
     def suited(found: Antecedent) -> bool:
         return person(found) and _suits(token, discourse.roles.get(found.actors[0], frozenset()))
 
+    if token.lemma_.lower() in words("titles", "anybody"):
+        return _together(discourse, token, size, suited, 2) or _coordinated_before(
+            discourse, token, 0, lambda found: found.nature in ("person", "people"), 3
+        )
     found = (
         _together(discourse, token, size, suited, 2)
         or _coordinated_before(discourse, token, size, suited, _LEADERS_WINDOW)

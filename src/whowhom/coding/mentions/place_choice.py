@@ -16,7 +16,6 @@ from whowhom.vocab.load import read_toml
 KNOWN_POPULATION = 150_000
 # All weights are in powers of ten of inhabitants, as a candidate's own.
 _COUNTRY_NAMED = 3.0
-_COUNTRY_NAMED_FOR_SMALL = 1.0
 _COUNTRY_LEADS = 0.5
 _PROVINCE_NAMED = 2.5
 _CONTAINED = 9.0
@@ -106,10 +105,11 @@ def _country_weight(name: PlaceName, candidate: Candidate, context: _Context) ->
         said -= 1
     if said <= 0:
         return 0.0
-    weight = _COUNTRY_NAMED if _rivals(candidate, name) else _COUNTRY_NAMED_FOR_SMALL
-    if candidate.kind == "city" and (country, candidate.admin1) in context.provinces:
-        weight += _PROVINCE_NAMED
-    return weight + (_COUNTRY_LEADS if context.leading == country else 0.0)
+    province = candidate.kind == "city" and (country, candidate.admin1) in context.provinces
+    weight = _PROVINCE_NAMED if province else 0.0
+    if not _rivals(candidate, name):
+        return weight
+    return weight + _COUNTRY_NAMED + (_COUNTRY_LEADS if context.leading == country else 0.0)
 
 
 def _kind_weight(doc: Doc, name: PlaceName, candidate: Candidate) -> float:

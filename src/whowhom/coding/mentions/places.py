@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from whowhom.coding.mentions.gazetteer import Candidate, Gazetteer, load_gazetteer
+from whowhom.coding.mentions.gazetteer import Candidate, Gazetteer, load_gazetteer, plain
 from whowhom.coding.mentions.mention import PlaceMention
 from whowhom.coding.mentions.nationalities import nationalities
 from whowhom.coding.mentions.place_choice import KNOWN_POPULATION, PlaceName, choose, place_words
@@ -83,12 +83,15 @@ def _entity_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[PlaceName]:
                 yield name
 
 
-def _well_known(candidate: Candidate) -> bool:
-    return candidate.kind != "city" or candidate.population >= KNOWN_POPULATION
+def _well_known(candidate: Candidate, name: str) -> bool:
+    """True for what the name means first: a town only if it is large and bears just this name."""
+    if candidate.kind != "city":
+        return True
+    return candidate.population >= KNOWN_POPULATION and plain(candidate.place.name) == plain(name)
 
 
 def _inside_other_name(tokens: Tokens) -> bool:
-    """True for a part, not the whole, of the name of a person, an event, a law; organisations are named after places."""
+    """True for a part, not the whole, of the name of a person, an event, a law; organisations may be named by seat."""
     for entity in tokens.doc.ents:
         if entity.start < tokens.end and tokens.start < entity.end:
             whole = _trimmed(entity)
@@ -134,7 +137,7 @@ def _longest_name(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -
         tokens = doc[start:end]
         if taken.intersection(range(start, end)) or "\n" in tokens.text or not _closes(tokens.text):
             continue
-        found = tuple(filter(_well_known, _candidates(tokens, gazetteer)))
+        found = tuple(c for c in _candidates(tokens, gazetteer) if _well_known(c, _spelt(tokens)))
         if found and not _inside_other_name(tokens) and not _beside_name(tokens):
             return PlaceName(start, end, _spelt(tokens), found)
     return None

@@ -32,7 +32,13 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
     ranges = list(_ranges(doc))
     quoted = {position for start, end in ranges for position in range(start, end)}
     for start, end in ranges:
-        speaker = _governor(doc, start, end, quoted) or _after(doc, end, quoted) or _before(doc, start, quoted)
+        speaker = _governor(doc, start, end, quoted)
+        if doc[end - 1].text == "." and end - start > 5:
+            # A full stop inside the marks ends the sentence: what follows speaks of something else.
+            speaker = speaker if speaker is not None and speaker.i < start else None
+        else:
+            speaker = speaker or _after(doc, end, quoted)
+        speaker = speaker or _before(doc, start, quoted)
         if speaker is not None:
             found.append(Quotation(start, end, speaker.i))
         else:

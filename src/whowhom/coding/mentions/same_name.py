@@ -212,6 +212,7 @@ def _written(doc: Doc, mention: ActorMention) -> str:
     if tokens and tokens[0].lower_ == "the":
         tokens = tokens[1:]
     mixed = any(token.pos_ not in ("PROPN", "ADP", "DET", "CCONJ", "PART", "PUNCT", "ADJ") for token in tokens)
+    mixed = mixed or doc[mention.head].ent_type_ == "NORP"
     text = doc[tokens[0].i : tokens[-1].i + 1].text if tokens and not mixed else ""
     return text if text[:1].isupper() and len(tokens) <= 6 else ""
 

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from whowhom.coding.mentions.calendar_ranges import Tense, Value
 from whowhom.coding.mentions.mention import TimeMention
-from whowhom.coding.mentions.time_expressions import Expression, Setting, expressions, resolved
+from whowhom.coding.mentions.time_expressions import Expression, expressions, resolved
+from whowhom.coding.mentions.time_readings import Setting
 from whowhom.core.date_range import DateRange
 from whowhom.core.span import Span
 from whowhom.vocab.load import read_toml
@@ -92,8 +93,10 @@ def _elapses(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_ in read_toml("time_words.toml")["temporal"]["elapsed"]
 
 
-def _mention(doc: Doc, expression: Expression, published: date | None, before: list[TimeMention]) -> TimeMention:
+def _mention(doc: Doc, expression: Expression, published: date | None, before: list[TimeMention]) -> TimeMention | None:
     tokens = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    if tokens is None:
+        return None
     said = [mention.when for mention in before if mention.when is not None]
     short = [when for when in said if (when.end - when.start).days < 7]
     setting = Setting(
@@ -118,5 +121,7 @@ def times(doc: Doc, published: date | None) -> tuple[TimeMention, ...]:
     """
     found: list[TimeMention] = []
     for expression in expressions(doc.text):
-        found.append(_mention(doc, expression, published, found[-_REMEMBERED:]))
+        mention = _mention(doc, expression, published, found[-_REMEMBERED:])
+        if mention is not None:
+            found.append(mention)
     return tuple(found)
