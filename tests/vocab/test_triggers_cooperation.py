@@ -35,6 +35,9 @@ VERB_SLOTS = PREPOSITIONS | {"subject", "object", "indirect", "complement_subjec
 NOUN_SLOTS = PREPOSITIONS | {"possessor", "modifier"}
 # Past forms that spaCy's rules leave as they are, so that the form itself must stand in the vocabulary.
 UNLEMMATISED = {"forgave", "resold"}
+# Singular nouns that look like plurals to the lemmatiser when it is not told their number.
+SINGULAR_ENDINGS = ("ss", "us", "is")
+SINGULARS = {"rendezvous", "summons", "sos", "politics"}
 
 TABLE = read_toml("triggers_cooperation.toml")
 VERBS: list[dict[str, Any]] = TABLE["verb"]
@@ -55,6 +58,15 @@ def lemmatised(word: str, part: str) -> str:
     return str(parser.get_pipe("lemmatizer")(doc)[0].lemma_)
 
 
+def plurals(words: set[str]) -> set[str]:
+    """The words that are no noun lemmas."""
+    return {
+        word
+        for word in words
+        if not word.endswith(SINGULAR_ENDINGS) and word not in SINGULARS and lemmatised(word, "NOUN") != word
+    }
+
+
 def entries_by_lemma() -> Iterator[tuple[str, list[dict[str, Any]]]]:
     table: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for entry in VERBS:
@@ -63,7 +75,9 @@ def entries_by_lemma() -> Iterator[tuple[str, list[dict[str, Any]]]]:
     return iter(table.items())
 
 
-@pytest.mark.parametrize(("entries", "fields", "slots"), [(VERBS, VERB_FIELDS, VERB_SLOTS), (NOUNS, NOUN_FIELDS, NOUN_SLOTS)])
+@pytest.mark.parametrize(
+    ("entries", "fields", "slots"), [(VERBS, VERB_FIELDS, VERB_SLOTS), (NOUNS, NOUN_FIELDS, NOUN_SLOTS)]
+)
 def test_entries_have_known_fields_types_modes_and_slots(
     entries: list[dict[str, Any]], fields: set[str], slots: set[str]
 ) -> None:
@@ -123,13 +137,11 @@ def test_phrases_begin_with_the_lemma_that_the_parser_gives_to_their_verb() -> N
 
 
 def test_event_nouns_end_in_the_lemma_that_the_parser_gives_to_them() -> None:
-    heads = {lemma.split()[-1] for entry in NOUNS for lemma in entry["lemmas"]}
-    assert {head for head in heads if lemmatised(head, "NOUN") != head} == set()
+    assert plurals({lemma.split()[-1] for entry in NOUNS for lemma in entry["lemmas"]}) == set()
 
 
 def test_object_classes_hold_noun_lemmas() -> None:
-    words = {word.split()[-1] for members in CLASSES.values() for word in members}
-    assert {word for word in words if word not in (lemmatised(word, "NOUN"), lemmatised(word, "PROPN"))} == set()
+    assert plurals({word.split()[-1] for members in CLASSES.values() for word in members}) == set()
 
 
 @pytest.mark.parametrize("kind", sorted(MODES))

@@ -115,6 +115,9 @@ def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, 
     """Actors and recipients of an event noun, and the verb that carries it."""
     support, reversed_ = support_of(noun)
     actors, recipients = _first(noun, trigger.actor, cast), _first(noun, trigger.recipient, cast)
+    if trigger.recipient[:1] == ("of",) and not recipients and actors and actors == noun_slot(noun, "possessor", cast):
+        # "Their abduction", "the envoy's arrest": who has such an act is whom it befell.
+        actors, recipients = noun_slot(noun, "by", cast), actors
     if trigger.mutual:
         pooled = [party for slot in ("possessor", "modifier", "between", "among", "with", "of", "by") for party in noun_slot(noun, slot, cast)]
         actors = actors + without(tuple(pooled), actors)

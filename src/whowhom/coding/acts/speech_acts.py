@@ -23,6 +23,8 @@ _JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (("negative", "ACCUSE", "
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _CLAIMING = frozenset({"claim", "accuse"})
 _AGAINST = frozenset({"REB", "OPP", "CRM"})
+# Nobody is blamed, asked or threatened by default who is only a victim, a witness or a reporter of the news.
+BYSTANDERS = frozenset({"CVL", "REF", "JRN", "EDU", "REL", "MED", "LAB", "BUS"})
 _POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REL", "LAB"})
 
 
@@ -130,7 +132,7 @@ def _judgement(utterance: Utterance, cast: Cast) -> Act | None:
     for name, kind, mode in _JUDGEMENTS:
         for token in _hits(utterance.tokens, name):
             recipients = _others(utterance.tokens, utterance, cast)
-            if recipients:
+            if recipients and recipients[0].actor.sector not in BYSTANDERS:
                 return _act(utterance, token, kind, mode, recipients, f"{name} word in speech: “{token.text}”")
     return None
 

@@ -31,17 +31,21 @@ def nationalities(doc: Doc) -> tuple[PlaceMention, ...]:
 
     They are no places where something happens, so ``places`` leaves them out; gazetteers of toponyms count them.
     """
-    known, found, position = _countries(), [], 0
-    while position < len(doc):
-        step = 1
-        if doc[position].text[:1].isupper():
-            for end in range(min(len(doc), position + _LONGEST), position, -1):
-                tokens = doc[position:end]
-                place = known.get(tokens.text)
-                if place is not None and tokens[-1].tag_ != "NNPS":
-                    span = Span(tokens.start_char, tokens.end_char)
-                    found.append(PlaceMention(position, end, tokens.root.i, span, place))
-                    step = end - position
-                    break
-        position += step
+    words = [token.text for token in doc]
+    found, position = [], 0
+    while position < len(words):
+        end = _nationality_end(words, position) if words[position][:1].isupper() else position
+        if end > position and doc[end - 1].tag_ != "NNPS":
+            tokens = doc[position:end]
+            span = Span(tokens.start_char, tokens.end_char)
+            found.append(PlaceMention(position, end, tokens.root.i, span, _countries()[" ".join(words[position:end])]))
+        position = max(end, position + 1)
     return tuple(found)
+
+
+def _nationality_end(words: list[str], start: int) -> int:
+    """End of the longest nationality that starts there; ``start`` if none does."""
+    for end in range(min(len(words), start + _LONGEST), start, -1):
+        if " ".join(words[start:end]) in _countries():
+            return end
+    return start

@@ -18,6 +18,7 @@ from whowhom.core.span import Span
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NAME_LABELS = frozenset({"PERSON", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _LONGEST_NAME = 6
+_BETWEEN_CAPITALS = frozenset({"of", "the", "and", "de", "la", "el", "al", "-", ".", "'", "’", "&"})
 
 
 def _spelt(tokens: Tokens) -> str:
@@ -132,8 +133,19 @@ def _other_names(doc: Doc, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Pl
         position += step
 
 
+def _run_end(doc: Doc, start: int) -> int:
+    """Where the run of capitalised words from ``start`` on ends, small words between them included."""
+    limit = min(len(doc), start + _LONGEST_NAME)
+    end = position = start
+    while position < limit and (doc[position].text[:1].isupper() or doc[position].lower_ in _BETWEEN_CAPITALS):
+        position += 1
+        if doc[position - 1].text[:1].isupper():
+            end = position
+    return end
+
+
 def _longest_name(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -> PlaceName | None:
-    for end in range(min(len(doc), start + _LONGEST_NAME), start, -1):
+    for end in range(_run_end(doc, start), start, -1):
         tokens = doc[start:end]
         if taken.intersection(range(start, end)) or "\n" in tokens.text or not _closes(tokens.text):
             continue

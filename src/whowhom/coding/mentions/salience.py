@@ -15,6 +15,8 @@ from whowhom.core.actor import Actor
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _LEAD = 3
 _WINDOW = 4
+# How likely those of a sector are one side of an act, beside all others: bystanders and the press seldom are.
+_PARTY = {"CVL": 0.4, "JRN": 0.1, "MED": 0.4, "EDU": 0.3, "REF": 0.4}
 
 
 def salient(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
@@ -52,10 +54,10 @@ def other_party(
     for mention in mentions:
         distance = here - sentences[mention.head]
         near = 0 <= distance <= _WINDOW and (mention.head <= token or after)
-        scale = 0.15 + (0.5**distance if near else 0.0)
+        scale = 0.3 + (0.5**distance if near else 0.0)
         for actor in mention.actors:
             if not any(same_side(actor, own) for own in actors):
-                weights[actor] += scale * _weight(mention, doc[mention.head])
+                weights[actor] += scale * _weight(mention, doc[mention.head]) * _PARTY.get(actor.sector or "", 1.0)
     return max(weights, key=lambda actor: weights[actor]) if weights else None
 
 

@@ -98,10 +98,11 @@ def _pieces() -> _Pieces:
 
 def _dates(p: _Pieces) -> list[tuple[str, Reading]]:
     """Dates of the calendar that name a month and a day or a year."""
-    opening = rf"(?:{p.weekday_word},?\s+\(?)?\b"
+    opening = rf"(?:{p.weekday_word},?\s+(?P<open>\()?)?\b"
+    closing = r"(?(open)\)?)"
     return [
-        (rf"{opening}{p.month}\s*{p.day}\b{p.last}(?:,?\s+{p.year})?(?![:\d]|,\d{{3}})", month_day),
-        (rf"{opening}{p.day}{p.last}\s+(?:of\s+)?{p.month}(?:,?\s+{p.year})?", month_day),
+        (rf"{opening}{p.month}\s*{p.day}\b{p.last}(?:,?\s+{p.year})?(?![:\d]|,\d{{3}}){closing}", month_day),
+        (rf"{opening}{p.day}{p.last}\s+(?:of\s+)?{p.month}(?:,?\s+{p.year})?{closing}", month_day),
         (r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b", numeric_day),
         (r"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)\b", numeric_day),
         (rf"{p.part}\b{p.month},?\s+(?:of\s+)?(?:{p.year}|(?P<relative>last|this|next)\s+year\b)", month_of_year),
