@@ -8,6 +8,9 @@ from whowhom.core.actor import Actor, Party
 from whowhom.core.claim import Claim
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "SPY", None})
+# Words are told apart by what they say: a party may accuse or urge another of many things in one article.
+_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+SHARED = 0.3
 _POOLED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -40,6 +43,17 @@ def _same_parties(left: Claim, right: Claim) -> bool:
     return _compatible(left.actors, right.actors) and _compatible(left.recipients, right.recipients)
 
 
+def _words(claim: Claim) -> frozenset[str]:
+    """Content words of the evidence: those of five letters and more, cut to six so that inflections meet."""
+    return frozenset(word[:6].casefold() for quote in claim.evidence for word in quote.text.split() if len(word) > 4)
+
+
+def same_content(left: Claim, right: Claim) -> bool:
+    """True when the words of two claims overlap enough to say the same thing."""
+    one, other = _words(left), _words(right)
+    return len(one & other) >= SHARED * min(len(one), len(other)) if one and other else False
+
+
 def same_act(left: Claim, right: Claim) -> bool:
     """True when two claims of one document tell the same act: type, status, mode, date and parties agree or are open."""
     if left.type != right.type or left.status != right.status:
@@ -49,5 +63,7 @@ def same_act(left: Claim, right: Claim) -> bool:
     if left.date and right.date and not left.date.overlaps(right.date):
         return False
     if (left.date is None) != (right.date is None) and left.salience != right.salience:
+        return False
+    if left.type in _SAID and not same_content(left, right):
         return False
     return _same_parties(left, right)

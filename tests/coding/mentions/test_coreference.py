@@ -91,6 +91,11 @@ class TestNames:
             "The {state/Russia/RUS/GOV:Russian Federation} replied."
         ) == ["Russian Federation"] * 3
 
+    def test_unknown_organisation_with_a_person_s_surname_is_the_person(self) -> None:
+        assert names(
+            "{person/Sven Dahl/SWE/GOV:Sven Dahl} spoke. {organisation/Dahl//:Dahl} then left."
+        ) == ["Sven Dahl", "Sven Dahl"]
+
     def test_person_takes_country_from_an_apposition(self) -> None:
         doc, mentions = read(
             "{person/Ali Karim//:Ali Karim}, the {role/health minister/IRQ/GOV:Iraqi health minister}, quit."
@@ -120,6 +125,17 @@ class TestPronouns:
 
     def test_its_is_the_object_that_is_asked_to_act(self) -> None:
         assert names(f"{PERU} urged {CHILE} to withdraw {{pronoun:its}} troops.")[-1] == "Chile"
+
+    def test_possessive_after_and_belongs_to_the_first(self) -> None:
+        assert names(f"{NOVAK} warned {SOTO} and {{pronoun:his}} allies.")[-1] == "Diego Soto"
+
+    def test_he_is_the_owner_of_the_subject(self) -> None:
+        marked = f"{RAMIREZ} flew home. {NOVAK}'s warning came after {{pronoun:he}} read the report."
+        assert names(marked)[-1] == "Marko Novak"
+
+    def test_quotation_that_ends_its_sentence_is_not_the_next_subject_s(self) -> None:
+        marked = f'"This must end," {NOVAK} said. "{{pronoun:I}} hope the talks go on." {SOTO} repeated his offer.'
+        assert names(marked)[1] == "Marko Novak"
 
     def test_it_is_the_object_that_stands_accused(self) -> None:
         assert names(f"{PERU} blamed {CHILE}, accusing {{pronoun:it}} of spying.")[-1] == "Chile"
@@ -226,6 +242,28 @@ class TestRoleNouns:
     def test_forces_from_elsewhere_do_not_take_the_local_country(self) -> None:
         doc, mentions = read(f"{PERU} said Western {{group/forces//MIL:forces}} were behind it.")
         assert coreference(doc, mentions)[-1].actors == (Actor("forces", None, "MIL"),)
+
+    def test_description_of_a_person_is_the_topic(self) -> None:
+        marked = (
+            "Police arrested {person/Ivo Lang/SVN/CRM:Ivo Lang}. {person/Lang//:Lang} had fled in May. "
+            f"{CHILE} welcomed the step. {{role:The smuggler}} faces trial."
+        )
+        assert names(marked)[-1] == "Ivo Lang"
+
+    def test_regime_in_the_mouth_of_the_opposition_is_their_own(self) -> None:
+        rebel = "{person/Omar Said/SYR/OPP:opposition leader Omar Said}"
+        doc, mentions = read(f'{PERU} and {PERU} watched. "{{role:The regime}} must go," {rebel} said.')
+        assert coreference(doc, mentions)[2].actors == (Actor("regime", "SYR", "GOV"),)
+
+    def test_office_holder_takes_the_country_that_the_whole_article_is_about(self) -> None:
+        doc, mentions = read(
+            f"{PERU} was hit by floods. {PERU} asked for help. {{person/Ana Ruiz//GOV:Governor Ana Ruiz}} spoke."
+        )
+        assert coreference(doc, mentions)[-1].actors == (Actor("Ana Ruiz", "PER", "GOV"),)
+
+    def test_rebels_do_not_take_the_country_that_speaks_of_them(self) -> None:
+        doc, mentions = read(f"{CHILE} backed {PERU}. {CHILE} condemned {{group/rebels//REB:rebels}}. {PERU} agreed.")
+        assert coreference(doc, mentions)[3].actors == (Actor("rebels", None, "REB"),)
 
     def test_group_takes_the_country_of_the_place(self) -> None:
         doc, mentions = read(f"{{group/gunmen//REB:Gunmen}} killed two in {PERU}. {CHILE} sent help.")

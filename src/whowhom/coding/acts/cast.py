@@ -48,6 +48,9 @@ class Cast:
         """Whom a phrase belongs to: its possessor or modifier, then its prepositional phrases in the given order."""
         if depth >= _DEPTH or token.pos_ in ("VERB", "AUX"):
             return ()
+        for child in children(token, "appos"):
+            if parties := self.parties(with_coordinated([child]), ()):
+                return parties
         for child in children(token, *_MODIFIERS):
             if parties := self.parties(with_coordinated([child]), ()) if child.dep_ != "poss" else self._possessor(child, depth):
                 return parties
@@ -59,9 +62,6 @@ class Cast:
                 for noun in with_coordinated(children(prep, "pobj")):
                     if parties := self.named(noun) or self._inside(noun, prepositions, depth + 1):
                         return parties + self._rest(noun)
-        for child in children(token, "appos"):
-            if parties := self.named(child):
-                return parties
         return ()
 
     def _possessor(self, child: Token, depth: int) -> tuple[Party, ...]:

@@ -59,7 +59,7 @@ def owners(trigger: Token) -> Iterator[Token]:
         if verb.lemma_ not in _words("carriers", "verbs"):
             return
         yield verb
-    seen = {trigger.i}
+    seen: set[int] = set()
     while verb is not None and verb.i not in seen and _goes_with_head(verb):
         seen.add(verb.i)
         verb = clause_verb(verb.head)

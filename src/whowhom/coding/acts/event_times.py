@@ -27,7 +27,7 @@ def _distance(doc: Doc, time: TimeMention, owner: Token) -> int | None:
 
     What opens the sentence ("In April the minister …") is its main verb's, whatever the parser makes of it. A time
     before a noun ("the 2015 deal") or one wider than a day on it ("the war in May") is the noun's alone, unless the
-    noun says when ("died in Monday's raid").
+    noun says when ("died in Monday's raid") or the verb only carries it ("the attack in May killed …").
     """
     if opens_sentence(doc, time.start):
         return 0 if owner.i == owner.sent.root.i else None
@@ -44,6 +44,8 @@ def _distance(doc: Doc, time: TimeMention, owner: Token) -> int | None:
         return 0 if not nouns else 1
     top = nouns[-1]
     if top.dep_ == "pobj" and top.head.lower_ in ("in", "during", "at") and top.head.head.i == owner.i:
+        return 1
+    if top.dep_ in ("nsubj", "nsubjpass") and owner.lemma_ in _words("carriers", "verbs"):
         return 1
     one_day = time.when is not None and time.when.start == time.when.end
     return 1 if one_day and doc[time.head].i > nouns[0].i else None

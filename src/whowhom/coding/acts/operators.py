@@ -62,6 +62,8 @@ def takes_clause(verb: Token) -> bool:
 def asks(verb: Token) -> bool:
     """False when the verb's clause only tells something ("told reporters that …", "insisted there was …")."""
     for clause in syntax.children(verb, "ccomp"):
+        if clause.i < verb.i or any(token.is_quote or token.text == ":" for token in verb.doc[verb.i : clause.i]):
+            continue
         auxiliaries = {child.lower_ for child in syntax.children(clause, "aux")}
         finite = clause.tag_ in ("VBD", "VBZ", "VBP") or bool(auxiliaries - {"to", "be", "should", "must", "ought"})
         if finite and not auxiliaries & {"should", "must", "to"}:

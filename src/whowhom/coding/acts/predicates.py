@@ -30,7 +30,7 @@ def _object_words(tokens: Iterable[Token]) -> set[str]:
 def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] | None:
     """The phrase tokens when every condition of the entry holds, else None."""
     rest = follows(verb, trigger.words[1:])
-    if rest is None or (trigger.type == "REQUEST" and not asks(verb)):
+    if rest is None or (trigger.type == "REQUEST" and len(trigger.words) == 1 and not asks(verb)):
         return None
     targets = tuple(token for token in syntax.objects(verb) if token not in rest)
     if trigger.object and not trigger.object & _object_words(targets):

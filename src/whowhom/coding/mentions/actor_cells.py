@@ -46,13 +46,23 @@ def cells_of(doc: Doc, on: date | None) -> list[Cell]:
 
 def timely(entries: tuple[Entry, ...], on: date | None) -> tuple[Entry, ...]:
     """Rows valid on the day first; then, of holders and organisations, the row nearest in time before it."""
+    entries = tuple(entry for entry in entries if not entry.short or _remembered(entry, on))
     dated = [entry for entry in entries if entry.first or entry.last]
     if not dated or on is None:
         return entries
-    valid = [entry for entry in entries if entry.valid(on)]
+    undated = [entry for entry in entries if entry not in dated]
+    valid = [entry for entry in dated if entry.valid(on)]
     past = sorted((e for e in dated if e.last and e.last < on), key=lambda e: e.last or on, reverse=True)
     later = sorted((e for e in dated if e.first and e.first > on), key=lambda e: e.first or on)
-    return tuple(valid + past + later)
+    return tuple(valid + past + later + undated)
+
+
+def _remembered(entry: Entry, on: date | None) -> bool:
+    """A surname alone means the holder from the year before office to four years after it."""
+    if on is None:
+        return True
+    begun = entry.first is None or on.toordinal() >= entry.first.toordinal() - 366
+    return begun and (entry.last is None or on.toordinal() <= entry.last.toordinal() + 4 * 366)
 
 
 def _splits_token(words: tuple[Word, ...], start: int, end: int) -> bool:

@@ -110,7 +110,8 @@ class PhraseLinker:
         last = self.doc[cell.end - 1]
         follows = self.doc[cell.end] if cell.end < len(self.doc) else None
         possessive = follows is not None and follows.tag_ == "POS"
-        return possessive or (last.dep_ in ("compound", "amod", "nmod") and last.head.i >= cell.end)
+        nouns = all(token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") for token in self.doc[cell.end : last.head.i + 1])
+        return possessive or (last.dep_ in ("compound", "amod", "nmod") and last.head.i >= cell.end and nouns)
 
     def _take_post(self, phrase: Phrase, start: int) -> bool:
         """What a posted official is posted to belongs to the phrase but owns nothing in it."""
@@ -142,9 +143,7 @@ class PhraseLinker:
             return False
         role = phrase.role
         official = role is not None and role.noun == "person" and role.sector in (None, "GOV", "LEG")
-        if not cell.of("state", "place", "capital") or official or self.doc[phrase.end].head.i >= phrase.end:
-            return False
-        if not phrase.start <= self.doc[phrase.end].head.i < phrase.end:
+        if not cell.of("state", "place", "capital") or official:
             return False
         phrase.owners.append(cell)
         phrase.end = cell.end

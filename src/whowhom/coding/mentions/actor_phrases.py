@@ -90,7 +90,9 @@ class PhraseBuilder:
             return
         end = phrase.core_end
         while end < len(self.doc) and self.doc[end].ent_type_ == "ORG" and self.doc[end].ent_iob_ == "I":
-            if end in self.used or fold(self.doc[end].text) == POSSESSIVE:
+            cell = self.at.get(end + 1)
+            whose = self.doc[end].lower_ == "of" and cell is not None and cell.of("state", "place", "capital")
+            if end in self.used or fold(self.doc[end].text) == POSSESSIVE or whose:
                 break
             end += 1
         phrase.end = end

@@ -56,6 +56,11 @@ def _longest(mentions: list[ActorMention]) -> list[ActorMention]:
     return sorted(kept, key=lambda mention: mention.start)
 
 
+def phrase_mention(doc: Doc, phrase: Phrase, kind: MentionKind, found: tuple[Actor, ...]) -> ActorMention:
+    """A mention over the whole phrase."""
+    return make_mention(doc, phrase.start, phrase.end, kind, found, (phrase.core_start, phrase.core_end))
+
+
 def mention_of(doc: Doc, phrase: Phrase) -> ActorMention | None:
     """The mention for a phrase, or None when its words say too little to be anyone."""
     if phrase.name is not None or any(True for _ in names_in(phrase)):
@@ -79,7 +84,7 @@ def _person(doc: Doc, phrase: Phrase) -> ActorMention | None:
     if phrase.name is None:
         inner = code_phrase(phrase.inside[-1])[0]
         codes = [(codes[0][0] or inner[0], codes[0][1] or inner[1])]
-    return make_mention(doc, phrase.start, phrase.end, "person", (actor(written, codes[0]),))
+    return phrase_mention(doc, phrase, "person", (actor(written, codes[0]),))
 
 
 def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
@@ -87,31 +92,40 @@ def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
     code = (entry.country or country, entry.sector or sector)
     kind: MentionKind = "capital" if entry.kind == "seat" and entry.sector != "LEG" else "organisation"
     written = text_of(doc, phrase.core_start, phrase.core_end)
-    return make_mention(doc, phrase.start, phrase.end, kind, (actor(written, code),))
+    return phrase_mention(doc, phrase, kind, (actor(written, code),))
 
 
 def _people(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
     """"The Israelis" are the state's side; "two Israelis" and "Israelis" are people of that country."""
     bare = phrase.definite and phrase.core_start - phrase.start == 1
     if bare:
-        return make_mention(doc, phrase.start, phrase.end, "state", (actor(entry.name, (entry.country, entry.sector)),))
+        return phrase_mention(doc, phrase, "state", (actor(entry.name, (entry.country, entry.sector)),))
     written = _bare_text(doc, phrase)
-    return make_mention(doc, phrase.start, phrase.end, "group", (actor(written, (entry.country, "CVL")),))
+    return phrase_mention(doc, phrase, "group", (actor(written, (entry.country, "CVL")),))
 
 
 def _role(doc: Doc, phrase: Phrase, role: Entry) -> ActorMention | None:
     codes = code_phrase(phrase)
     written = _bare_text(doc, phrase)
     if codes[0][0] is not None:
-        found = tuple(actor(written, code) for code in codes)
-        return make_mention(doc, phrase.start, phrase.end, _owned_kind(phrase, role), found)
+        names = [written] if len(codes) == 1 else _each_name(doc, phrase)
+        found = tuple(actor(name, code) for name, code in zip(names, codes, strict=False))
+        return phrase_mention(doc, phrase, _owned_kind(phrase, role), found)
     kind = _ownerless_kind(doc, phrase, role)
     sector = codes[0][1]
     if kind == "group" and sector is None:
         return None
     several = role.plural and role.name not in word_set("party_nouns")
     named = kind == "group" or (several and sector is not None)
-    return make_mention(doc, phrase.start, phrase.end, kind, (actor(written, (None, sector)),) if named else ())
+    return phrase_mention(doc, phrase, kind, (actor(written, (None, sector)),) if named else ())
+
+
+def _each_name(doc: Doc, phrase: Phrase) -> list[str]:
+    """A name for each owner of a joint phrase: "Russian officials", "foreign ministers of Iran"."""
+    noun = text_of(doc, phrase.core_start, phrase.core_end)
+    first = phrase.owners[0].start < phrase.core_start
+    owners = [text_of(doc, cell.start, cell.end) for cell in phrase.owners]
+    return [f"{owner} {noun}" if first else f"{noun} of {owner}" for owner in owners]
 
 
 def _owned_kind(phrase: Phrase, role: Entry) -> MentionKind:

@@ -54,7 +54,7 @@ def other_party(
     for mention in mentions:
         distance = here - sentences[mention.head]
         near = 0 <= distance <= _WINDOW and (mention.head <= token or after)
-        scale = 0.3 + (0.5**distance if near else 0.0)
+        scale = 0.25 + (0.5**distance if near else 0.0)
         for actor in mention.actors:
             if not any(same_side(actor, own) for own in actors):
                 weights[actor] += scale * _weight(mention, doc[mention.head]) * _PARTY.get(actor.sector or "", 1.0)
