@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from made_coding import TEXT, coding, span
+from made_coding import TEXT
 from whowhom.core.span import Span
-from whowhom.evaluate.pairs import choose, classes, locate, predict
+from whowhom.evaluate.pairs import classes, locate, predict
 
 
 @pytest.mark.parametrize(
@@ -36,21 +34,25 @@ def test_names_are_found_as_they_are_in_other_case_and_by_their_words() -> None:
     assert locate("", text) is None
 
 
-def test_the_claim_of_source_and_target_is_chosen() -> None:
-    claims = coding().claims
-    chosen = choose(claims, span("Norway condemned"), span("rebels"))
-    assert chosen is not None
-    assert chosen.type == "ACCUSE"
-    call = choose(claims, span("Lima"), span("Oslo"))
-    assert call is not None
-    assert call.type == "CONSULT"
-    assert choose((), None, None) is None
-
-
-def test_of_equal_claims_the_nearest_trigger_wins_whatever_the_order() -> None:
-    first, again, *_ = coding().claims
-    near = replace(again, actors=first.actors, id="near", trigger=replace(again.trigger, span=span("Lima")))
-    assert choose((first, near), span("Lima"), None) == choose((near, first), span("Lima"), None) == near
+@pytest.mark.parametrize(
+    ("text", "source", "target", "root"),
+    [
+        ("Kenya condemned Uganda on Monday and praised Rwanda.", "Kenya", "Uganda", "ACCUSE"),
+        ("Kenya condemned Uganda on Monday and praised Rwanda.", "Kenya", "Rwanda", "SUPPORT"),
+        (
+            "The fishers' league accused the harbour board of theft.",
+            "The fishers' league",
+            "the harbour board",
+            "ACCUSE",
+        ),
+        ("Chile agreed to withdraw its troops from the strait.", "Chile", "the strait", "AGREE"),
+        ("Chile and Peru signed an agreement on fishing.", "Chile", "Peru", "SUPPORT"),
+        ("Chile freed twelve Peruvian fishermen.", "Chile", "twelve Peruvian fishermen", "YIELD"),
+    ],
+)
+def test_the_act_between_source_and_target_is_chosen(text: str, source: str, target: str, root: str) -> None:
+    record = {"id": "a", "text": text, "source_actor": source, "target_actor": target}
+    assert predict(record)["root"] == root
 
 
 def test_there_is_always_an_answer() -> None:

@@ -65,7 +65,7 @@ STEPS: tuple[Step, ...] = (
     Step("speech_acts", ("doc", "speeches", "cast", "lexical_acts"), speech_acts),
     Step("acts", ("lexical_acts", "speech_acts"), lambda lexical_acts, speech_acts: lexical_acts + speech_acts),
     Step("topic", ("doc",), topic),
-    Step("selected", ("topic", "acts", "mentions", "cast", "speeches", "places"), selected),
+    Step("selected", ("topic", "acts", "mentions", "places"), selected),
     Step(
         "claims",
         ("document", "doc", "selected", "cast", "speeches", "times", "places"),

@@ -9,12 +9,12 @@ from whowhom.evaluate.documents import passage, text_of
 from whowhom.evaluate.pair_acts import Reading, best_reading
 from whowhom.evaluate.records import Record
 from whowhom.vocab import ontology
+from whowhom.vocab.load import read_toml
 
 _QUADS = {1: "VERBAL_COOPERATION", 2: "MATERIAL_COOPERATION", 3: "VERBAL_CONFLICT", 4: "MATERIAL_CONFLICT"}
 _YIELD = ("CONCEDE", "RETREAT")
 # When nothing at all is recognised: most texts of two parties and no known trigger tell of talk between them.
 _UNKNOWN = "AGREE"
-_SIGNING = ("sign", "conclude", "reach")
 
 
 def predict(record: Record) -> Record:
@@ -33,7 +33,7 @@ def label(reading: Reading) -> str:
     agreement is diplomatic cooperation (057), which PLOVER files under SUPPORT.
     """
     if reading.frame == "AGREE":
-        return "SUPPORT" if reading.token.lemma_ in _SIGNING else "AGREE"
+        return "SUPPORT" if reading.token.lemma_ in read_toml("older_roots.toml")["signing"] else "AGREE"
     return ontology.derived_label(reading.type, reading.mode, reading.status) or reading.type
 
 

@@ -116,9 +116,7 @@ def _scene(doc: Doc, trigger: Token, places: tuple[PlaceMention, ...]) -> PlaceM
         return min(inside, key=lambda place: abs(place.head - trigger.i))
     first = sentence.start
     for _ in range(_SCENE_SENTENCES):
-        if first == 0:
-            return None
-        first = doc[first - 1].sent.start
+        first = doc[max(first - 1, 0)].sent.start
     before = [place for place in known if first <= place.head < sentence.start and _is_scene(doc, place)]
     return before[-1] if before else None
 

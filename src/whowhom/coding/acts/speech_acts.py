@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.cast import AS_ACTOR, Cast
+from whowhom.coding.acts.implied_parties import BYSTANDERS
 from whowhom.coding.acts.roles import without
 from whowhom.coding.acts.status import stance
 from whowhom.coding.attribution import chain
@@ -23,8 +24,6 @@ _JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (("negative", "ACCUSE", "
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _CLAIMING = frozenset({"claim", "accuse"})
 _AGAINST = frozenset({"REB", "OPP", "CRM"})
-# Nobody is blamed, asked or threatened by default who is only a victim, a witness or a reporter of the news.
-BYSTANDERS = frozenset({"CVL", "REF", "JRN", "EDU", "REL", "MED", "LAB", "BUS"})
 _POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REL", "LAB"})
 
 

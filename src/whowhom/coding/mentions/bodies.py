@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from whowhom.coding.mentions.discourse import Antecedent, Discourse
 from whowhom.coding.mentions.local_country import local_country
 from whowhom.coding.mentions.mention import ActorMention
-from whowhom.coding.mentions.reference_words import sectors, words
+from whowhom.coding.mentions.reference_words import person_nouns, role_sector, sectors, words
 from whowhom.coding.mentions.same_name import plain_words
 from whowhom.core.actor import Actor
 
@@ -85,11 +85,18 @@ def _same_noun(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
 
 def organ(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
     """"The ministry", "the army", "police": the named organ, else one made for the country that is local."""
-    sector = sectors("organs").get(token.lemma_.lower()) or sectors("organs").get(token.lower_)
-    if sector is None:
+    listed = sectors("organs").get(token.lemma_.lower()) or sectors("organs").get(token.lower_)
+    sector = listed[0] if listed else mention_sector(discourse, token, mention)
+    if sector is None or token.lemma_.lower() in person_nouns():
         return ()
     named = _same_noun(discourse, token) or same_head(discourse, token)
-    return named or created(discourse, token, mention, sector[0])
+    return named or created(discourse, token, mention, sector)
+
+
+def mention_sector(discourse: Discourse, token: Token, mention: ActorMention) -> str | None:
+    """The sector that the mention's words up to the noun tell, by the list of role nouns."""
+    before = discourse.doc[mention.start : token.i]
+    return role_sector((*(word.lower_ for word in before), token.lemma_.lower()))
 
 
 def same_head(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
@@ -112,13 +119,18 @@ def created(discourse: Discourse, token: Token, mention: ActorMention, sector: s
         actor = mention.actors[0]
         country = actor.country or countries[0]
         return (replace(actor, country=country, sector=actor.sector or sector),)
-    words_of_name = (
+    name = bare_text(discourse, token, mention) + (f" of {whole.actors[0].name}" if whole is not None else "")
+    known = [country for country in countries if country is not None or owner is not None]
+    return tuple(Actor(name, country, sector) for country in dict.fromkeys(known))
+
+
+def bare_text(discourse: Discourse, token: Token, mention: ActorMention) -> str:
+    """The mention's words without article and owner."""
+    kept = (
         inner.text for inner in discourse.doc[mention.start : mention.end]
         if inner.pos_ not in ("DET", "PRON") and inner.dep_ not in ("poss", "case")
     )
-    name = " ".join(words_of_name) + (f" of {whole.actors[0].name}" if whole is not None else "")
-    known = [country for country in countries if country is not None or owner is not None]
-    return tuple(Actor(name or token.text, country, sector) for country in dict.fromkeys(known))
+    return " ".join(kept) or token.text
 
 
 def headed(discourse: Discourse, token: Token) -> Antecedent | None:
@@ -146,19 +158,10 @@ def possessor(discourse: Discourse, token: Token) -> Antecedent | None:
         if child.dep_ == "poss":
             if child.tag_ == "WP$":
                 return _whose(discourse, child)
-            return discourse.at(child) if discourse.covering.get(child.i) != own else _named_inside(discourse, child)
+            return discourse.at(child) if discourse.covering.get(child.i) != own else discourse.bearer(child)
     return None
 
 
 def _whose(discourse: Discourse, token: Token) -> Antecedent | None:
     verb = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
     return discourse.at(verb.head) if verb is not None else None
-
-
-def _named_inside(discourse: Discourse, token: Token) -> Antecedent | None:
-    """The person of that surname, when the name is part of a longer mention ("Novak's spokesman")."""
-    for index, mention in enumerate(discourse.mentions):
-        named = mention.kind == "person" and len(mention.actors) == 1
-        if named and plain_words(mention.actors[0].name)[-1:] == plain_words(token.text):
-            return discourse.antecedent(index)
-    return None

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from whowhom.coding.mentions.bodies import band, body, created, organ, owner_country, possessor, same_head, union
+from whowhom.coding.mentions.bodies import (
+    band,
+    bare_text,
+    body,
+    created,
+    mention_sector,
+    organ,
+    owner_country,
+    possessor,
+    same_head,
+    union,
+)
 from whowhom.coding.mentions.discourse import PLURAL_TAGS, Discourse, coordinated
 from whowhom.coding.mentions.local_country import local_country, own_country, place_said, state_named
 from whowhom.coding.mentions.mention import ActorMention
@@ -83,6 +94,9 @@ def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention
     if noun in words("sets", "other_words") or _has_other(token):
         return _other_side(discourse, token)
     bare = not any(child.dep_ in ("det", "poss", "predet") for child in token.children)
+    if bare and token.dep_ == "pobj" and token.head.lower_ in words("titles", "sought"):
+        # "To run for president" speaks of the office.
+        return ()
     if bare and not token.text[0].isupper() and noun not in sectors("organs") and noun not in sectors("offices"):
         # A mass noun such as "by force" names nobody.
         return mention.actors
@@ -94,6 +108,9 @@ def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention
         found = resolve(discourse, token, mention)
         if found:
             return found
+    sector = mention_sector(discourse, token, mention)
+    if sector and not mention.actors:
+        mention = replace(mention, actors=(Actor(bare_text(discourse, token, mention), None, sector),))
     return _local(discourse, token, mention)
 
 
@@ -111,9 +128,10 @@ def _several(discourse: Discourse, token: Token, mention: ActorMention) -> tuple
     armed = armed or same_head(discourse, token)
     if armed:
         return armed
-    sector = sectors("organs").get(noun) or sectors("organs").get(token.lower_) or sectors("offices").get(noun)
+    listed = sectors("organs").get(noun) or sectors("organs").get(token.lower_) or sectors("offices").get(noun)
+    sector = listed[0] if listed else mention_sector(discourse, token, mention)
     if sector or mention.actors or possessor(discourse, token) is not None:
-        return created(discourse, token, mention, sector[0] if sector else None)
+        return created(discourse, token, mention, sector)
     return ()
 
 

@@ -14,6 +14,7 @@ from whowhom.coding.mentions.gender import gender_of
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.quotations import Quotation, quotations
 from whowhom.coding.mentions.reference_words import person_nouns, sectors, words
+from whowhom.coding.mentions.same_name import plain_words
 from whowhom.core.actor import Actor
 
 Nature = Literal["person", "people", "state", "organisation"]
@@ -103,6 +104,14 @@ class Discourse:
         """The resolved mention whose words hold ``token``."""
         index = self.covering.get(token.i)
         return self.antecedent(index) if index is not None else None
+
+    def bearer(self, token: Token) -> Antecedent | None:
+        """The named person of that surname, for a name that is no mention of its own ("Novak's spokesman")."""
+        for index, mention in enumerate(self.mentions):
+            named = mention.kind == "person" and len(mention.actors) == 1
+            if named and plain_words(mention.actors[0].name)[-1:] == plain_words(token.text):
+                return self.antecedent(index)
+        return None
 
     def quotation(self, token: int) -> Quotation | None:
         """The quotation that holds token number ``token``."""

@@ -28,6 +28,10 @@ def resolve_person(discourse: Discourse, token: Token, gender: str) -> tuple[Act
     for found in subjects_around(discourse, token, fits):
         if isinstance(found, Antecedent):
             return found.actors
+        if found.pos_ == "PROPN":
+            # A name that no mention covers: its bearer when known, else somebody the article has not introduced.
+            named = discourse.bearer(found)
+            return named.actors if named is not None and fits(named) else ()
     best: tuple[float, Antecedent] | None = None
     for candidate in discourse.recent(token.i, _PERSON_WINDOW):
         if fits(candidate):

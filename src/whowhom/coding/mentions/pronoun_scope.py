@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -41,9 +42,9 @@ def subjects_around(
     """The subjects of the clauses around the pronoun, innermost first: fitting mentions, or the nouns that are none."""
     own = governing_verb(token)
     personal = token.lower_ in words("pronouns", "male") | words("pronouns", "female")
-    partner = joined_with(discourse, token)
-    if partner is not None and fits(partner):
-        yield partner
+    for close in (joined_with(discourse, token), whose_noun(discourse, token)):
+        if close is not None and fits(replace(close, weak=False)):
+            yield close
     for subject in outer_subjects(token):
         if token.dep_ != "poss" and own is not None and not is_subject(token) and subject_of(own) == subject:
             continue
@@ -65,6 +66,15 @@ def joined_with(discourse: Discourse, token: Token) -> Antecedent | None:
         return None
     found = discourse.at(owned.head) or discourse.at(chain_head(owned))
     return found if found is not None and found.token < token.i else None
+
+
+def whose_noun(discourse: Discourse, token: Token) -> Antecedent | None:
+    """Whose the larger noun phrase is that a possessive stands in: "US indifference to its allies"."""
+    phrase = token.head
+    if token.dep_ != "poss" or phrase.dep_ != "pobj" or phrase.head.dep_ != "prep":
+        return None
+    owners = (child for child in phrase.head.head.children if child.dep_ in ("poss", "compound", "nmod", "amod"))
+    return next((found for child in owners if child.i < token.i and (found := discourse.at(child))), None)
 
 
 def _owner(discourse: Discourse, noun: Token) -> Antecedent | None:

@@ -1,0 +1,95 @@
+"""An act whose words leave out a party → the act with the party that its context implies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.act_references import doer, what_is_judged
+from whowhom.coding.mentions.coreference import other_party
+from whowhom.coding.mentions.mention import ActorMention, PlaceMention
+from whowhom.coding.mentions.salience import same_side
+from whowhom.core.actor import Actor, Party
+from whowhom.vocab.load import read_toml
+
+# Nobody is blamed, asked or threatened by default who is only a victim, a witness or a reporter of the news.
+BYSTANDERS = frozenset({"CVL", "REF", "JRN", "EDU", "REL", "MED", "LAB", "BUS"})
+_OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
+_DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"})
+_FORCE = frozenset({"ASSAULT"})
+_FORCES = frozenset({"REB", "MIL", "CRM", "COP"})
+_NEAR = 150  # tokens: about five sentences
+
+
+def with_implied_parties(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Act:
+    """The act with an implied actor where a passive names none, then with a recipient from the discourse."""
+    return _with_recipient(_with_actor(act, before, mentions, places), before, mentions, places)
+
+
+def _sides_apart(parties: Iterable[Party], others: Iterable[Party]) -> bool:
+    return not any(same_side(one.actor, other.actor) for one in parties for other in others)
+
+
+def _countries(act: Act, places: tuple[PlaceMention, ...]) -> list[str]:
+    """Countries of the places in the act's sentence, the nearest to its word first."""
+    sentence = act.token.sent
+    here = [place for place in places if sentence.start <= place.head < sentence.end]
+    ordered = sorted(here, key=lambda place: abs(place.head - act.token.i))
+    return [place.place.country for place in ordered if place.place.country]
+
+
+def _with_actor(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Act:
+    if act.actors:
+        return act
+    if act.type in _FORCE and (actors := _known_force(act, before, mentions)):
+        return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
+    office = read_toml("implied_actors.toml").get(f"{act.type}/{act.mode}")
+    states = [party.actor.country for party in act.recipients if party.actor.country not in (None, "IGO", "NGO")]
+    country = next(iter([*_countries(act, places), *states]), None)
+    if office is None or country is None:
+        return act
+    return replace(act, actors=(Party(Actor(office["name"], country, office["sector"])),))
+
+
+def _known_force(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...]) -> tuple[Party, ...]:
+    """Who attacks in the story so far: the doer of the attack told just before, else an armed actor of the sentence."""
+    for other in reversed(before):
+        if act.token.i - other.token.i > _NEAR:
+            break
+        if other.type == act.type and other.actors and _sides_apart(other.actors, act.recipients):
+            return tuple(Party(party.actor) for party in other.actors)
+    sentence = act.token.sent
+    for mention in mentions:
+        if sentence.start <= mention.head < sentence.end and mention.kind not in ("pronoun", "demonym"):
+            parties = tuple(Party(actor, mention.span) for actor in mention.actors if actor.sector in _FORCES)
+            if parties and _sides_apart(parties, act.recipients):
+                return parties
+    return ()
+
+
+def _with_recipient(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Act:
+    if act.recipients or not act.actors or act.type not in _DIRECTED:
+        return act
+    recipients = _known_victim(act, before, places) if act.type in _FORCE else ()
+    if act.type in _OF_WORDS:
+        recipients = doer(what_is_judged(act.token), before, act.actors)
+    if not recipients:
+        political = [mention for mention in mentions if all(actor.sector not in BYSTANDERS for actor in mention.actors)]
+        if act.type in _FORCE:
+            political = [mention for mention in political if mention.kind != "person"]
+        other = other_party(act.token.doc, political, act.token.i, [party.actor for party in act.actors], after=True)
+        recipients = (Party(other),) if other else ()
+    return replace(act, recipients=recipients, confidence=round(act.confidence - 0.1, 2)) if recipients else act
+
+
+def _known_victim(act: Act, before: Sequence[Act], places: tuple[PlaceMention, ...]) -> tuple[Party, ...]:
+    """Whom the same force struck just before, else the state in whose land it struck."""
+    for other in reversed(before):
+        if act.token.i - other.token.i > _NEAR:
+            break
+        if other.type == act.type and other.recipients and not _sides_apart(other.actors, act.actors):
+            return tuple(Party(party.actor) for party in other.recipients)
+    own = {party.actor.country for party in act.actors}
+    place = next((place for place in places if act.token.sent.start <= place.head < act.token.sent.end and place.place.country not in own), None)
+    return (Party(Actor(place.place.name, place.place.country, "GOV"), place.span),) if place and place.place.country else ()
