@@ -7,6 +7,7 @@ folder; they see predictions only as files.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 import tomllib
@@ -20,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhom.core.errors import WhowhomError
-from whowhom.evaluate.bench_sets import SETS, BenchSet, Score, measure
+from whowhom.evaluate.bench_sets import SETS, TYPES_FILE, BenchSet, Score, measure
 
 Pins = Mapping[str, Mapping[str, Any]]
 
@@ -100,6 +101,17 @@ def table(found: list[Line]) -> Table:
     return result
 
 
+def types_table(path: Path) -> Table:
+    """Precision, recall and F1 of the articles' events by type, from what the scorer counted."""
+    result = Table(title="articles, events by type (per cent)", title_justify="left", header_style="bold")
+    for name in ("type", "precision", "recall", "F1", "right", "given", "required"):
+        result.add_column(name, justify="left" if name == "type" else "right")
+    for name, counts in json.loads(path.read_text(encoding="utf-8")).items():
+        shares = (f"{100 * counts[key]:.1f}" for key in ("p", "r", "f1"))
+        result.add_row(name, *shares, *(str(counts[key]) for key in ("tp", "pred", "gold")))
+    return result
+
+
 def _figure(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
 
@@ -127,7 +139,10 @@ def main() -> int:
         work = arguments.keep or Path(scratch)
         work.mkdir(parents=True, exist_ok=True)
         found = list(lines(arguments.data, read_pins(arguments.pins), only, work, console))
-    Console(width=None if console.is_terminal else 140, highlight=False).print(table(found))
+        wide = Console(width=None if console.is_terminal else 140, highlight=False)
+        wide.print(table(found))
+        if any(each.set_name == "articles" for each in found):
+            wide.print(types_table(work / TYPES_FILE))
     fallen = [
         f"{each.set_name} {each.figure} {each.value:.1f} (pin {_figure(each.pin)})" for each in found if each.fell
     ]

@@ -15,6 +15,8 @@ from whowhom.evaluate.records import Record, read_records, write_records
 from whowhom.evaluate.tasks import predictions
 
 _SEED = 20250619
+# Precision and recall of each type on the articles, left beside the predictions.
+TYPES_FILE = "articles.types.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def _articles(bench_set: BenchSet, data: Path, work: Path) -> list[Score]:
         path.write_text(json.dumps(prediction, ensure_ascii=False), encoding="utf-8")
     program, gold = data / "articles" / "score_articles.py", str(data / bench_set.files[1])
     found = run_scorer(program, gold, str(folder))
+    (work / TYPES_FILE).write_text(json.dumps(found["per_type"]), encoding="utf-8")
     scores = [Score(figure, _at(found, path), found["articles"]) for figure, path in bench_set.figures]
     return scores + _one_article(program, gold, folder, "seed-000")
 

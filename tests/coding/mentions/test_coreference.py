@@ -129,6 +129,11 @@ class TestPronouns:
     def test_possessive_after_and_belongs_to_the_first(self) -> None:
         assert names(f"{NOVAK} warned {SOTO} and {{pronoun:his}} allies.")[-1] == "Diego Soto"
 
+    def test_its_belongs_to_the_owner_of_the_phrase(self) -> None:
+        peruvian = "{demonym/Peru/PER/GOV:Peruvian}"
+        marked = f"{CHILE} spoke. Critics deplored {peruvian} contempt for {{pronoun:its}} neighbours."
+        assert names(marked)[-1] == "Peru"
+
     def test_he_is_the_owner_of_the_subject(self) -> None:
         marked = f"{RAMIREZ} flew home. {NOVAK}'s warning came after {{pronoun:he}} read the report."
         assert names(marked)[-1] == "Marko Novak"
@@ -242,6 +247,25 @@ class TestRoleNouns:
     def test_forces_from_elsewhere_do_not_take_the_local_country(self) -> None:
         doc, mentions = read(f"{PERU} said Western {{group/forces//MIL:forces}} were behind it.")
         assert coreference(doc, mentions)[-1].actors == (Actor("forces", None, "MIL"),)
+
+    def test_service_takes_sector_from_its_words_and_country_from_the_text(self) -> None:
+        doc, mentions = read(f"{PERU} announced a raid. {{role:The national intelligence service}} led it.")
+        assert coreference(doc, mentions)[-1].actors == (Actor("national intelligence service", "PER", "SPY"),)
+
+    def test_office_that_is_sought_is_nobody(self) -> None:
+        assert names(f"{NOVAK} met {RAMIREZ}. {SOTO} will run for {{role:president}}.")[-1] == "-"
+
+    def test_party_of_another_name_is_not_the_last_party(self) -> None:
+        marked = "The {organisation/Red Party/CHL/PTY:Red Party} won. Then the Green {role:party} sued."
+        assert "Red Party" not in names(marked)[-1]
+
+    def test_the_government_is_no_person(self) -> None:
+        marked = f"{RAMIREZ} spoke. {RAMIREZ} left. {{role:The government}} fell."
+        assert names(marked)[-1] == "government"
+
+    def test_successor_is_not_the_owner(self) -> None:
+        marked = f"{RAMIREZ} spoke. {RAMIREZ} left, and {{pronoun:his}} {{role:successor}} arrived."
+        assert names(marked)[-1] != "Carlos Ramírez"
 
     def test_description_of_a_person_is_the_topic(self) -> None:
         marked = (

@@ -26,7 +26,7 @@ def test_a_country_comes_before_a_town_of_its_name() -> None:
 
 def test_the_shipped_table_knows_the_well_known() -> None:
     gazetteer = load_gazetteer()
-    wanted = {"Kyiv": "UKR", "Kiev": "UKR", "Cologne": "DEU", "Gaza": "PSE", "Georgia": "GEO", "U.S.": "USA", "Mosul": "IRQ"}
+    wanted = {"Kyiv": "UKR", "Kiev": "UKR", "Cologne": "DEU", "Gaza": "PSE", "Georgia": "GEO", "U.S.": "USA"}
     assert {name: gazetteer.candidates(name)[0].place.country for name in wanted} == wanted
 
 

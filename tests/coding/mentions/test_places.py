@@ -17,7 +17,7 @@ def named(parser: Language, text: str) -> dict[str, str | None]:
     ("text", "name", "country"),
     [
         ("Militias clashed in Tripoli on Monday, Libya's prime minister said.", "Tripoli", "LBY"),
-        ("Gunmen fired on a patrol in Tripoli, the Lebanese army said, adding that Lebanon would respond.", "Tripoli", "LBN"),
+        ("Gunmen fired on a patrol in Tripoli, the Lebanese army said; Lebanon would respond.", "Tripoli", "LBN"),
         ("A tornado hit Paris, Texas, overnight.", "Paris", "USA"),
         ("Ministers gathered in Paris for talks on the war.", "Paris", "FRA"),
         ("Negotiators from the United States and Russia met in Geneva.", "Geneva", "CHE"),

@@ -12,6 +12,8 @@ from whowhom.coding.topic import Topic
 from whowhom.vocab.load import read_toml
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_PRIVATE = frozenset({"CVL", "JRN", "EDU"})
+_STATELESS = frozenset({"REB", "CRM"})
 _AGENTLESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 
 
@@ -45,6 +47,15 @@ def _is_forecast(act: Act) -> bool:
     return bool(act.actors) and all(nouns & set(party.actor.name.lower().replace("s ", " ").split() + [party.actor.name.lower().rstrip("s").split()[-1]]) for party in act.actors)
 
 
+def _is_private(act: Act) -> bool:
+    """True when nobody with a political side acts: private persons, or names that no country or organisation claims."""
+    actors = [party.actor for party in act.actors]
+    if not actors or act.type == "PROTEST":
+        return False
+    bystanders = all(actor.sector in _PRIVATE for actor in actors)
+    return bystanders or all(actor.country is None and actor.sector not in _STATELESS for actor in actors)
+
+
 def _belongs(act: Act, all_acts: tuple[Act, ...]) -> bool:
     if act.status == "hypothetical" or _is_question(act) or _is_purpose(act):
         return False
@@ -52,7 +63,7 @@ def _belongs(act: Act, all_acts: tuple[Act, ...]) -> bool:
         return False
     if act.type in _MUTUAL and act.mutual and len(act.actors) + len(act.recipients) < 2 and act.token == act.clause_head:
         return act.token.pos_ == "VERB" and act.type != "COOPERATE"
-    if _is_forecast(act):
+    if _is_forecast(act) or _is_private(act):
         return False
     return not any(_is_noun_of(act, other) for other in all_acts)
 

@@ -48,8 +48,11 @@ def timely(entries: tuple[Entry, ...], on: date | None) -> tuple[Entry, ...]:
     """Rows valid on the day first; then, of holders and organisations, the row nearest in time before it."""
     entries = tuple(entry for entry in entries if not entry.short or _remembered(entry, on))
     dated = [entry for entry in entries if entry.first or entry.last]
-    if not dated or on is None:
+    if not dated:
         return entries
+    if on is None:
+        undated = [entry for entry in entries if entry not in dated]
+        return (*sorted(dated, key=lambda e: e.first or date.min, reverse=True), *undated)
     undated = [entry for entry in entries if entry not in dated]
     valid = [entry for entry in dated if entry.valid(on)]
     past = sorted((e for e in dated if e.last and e.last < on), key=lambda e: e.last or on, reverse=True)
@@ -74,11 +77,15 @@ def _splits_token(words: tuple[Word, ...], start: int, end: int) -> bool:
 def _plausible(doc: Doc, start: int, end: int, entry: Entry) -> bool:
     last = doc[end - 1]
     if entry.kind == "role":
+        if entry.name in word_set("prefixes") and end < len(doc) and _prefixed(doc, end):
+            return False
         return _noun(last) and not (last.tag_ == "NNP" and last.ent_type_ == "PERSON" and not _title_shape(doc, start))
     if entry.kind == "title":
         return end < len(doc) and _names_follow(doc, end)
     if entry.kind == "honorific":
         return end < len(doc) and _names_follow(doc, end) and doc[start].text[0].isupper()
+    if entry.kind == "organisation":
+        return not _inside_name(doc, start, end, entry)
     if entry.kind in ("state", "place", "capital", "seat", "holder"):
         return last.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "X", "NUM") and not _inside_name(doc, start, end, entry)
     return True
@@ -86,6 +93,11 @@ def _plausible(doc: Doc, start: int, end: int, entry: Entry) -> bool:
 
 def _noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in ("nsubj", "dobj", "pobj", "conj"))
+
+
+def _prefixed(doc: Doc, end: int) -> bool:
+    """True before a noun that is no name: "deputy" in "deputy chief", "general" in "general election"."""
+    return doc[end].pos_ in ("NOUN", "ADJ") and doc[end].text[0].islower()
 
 
 def _title_shape(doc: Doc, start: int) -> bool:

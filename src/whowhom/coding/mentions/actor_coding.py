@@ -54,7 +54,8 @@ def sector_of(role: Entry, owners: list[Entry], modifiers: Iterable[Entry], inne
 
 def _overruled(role: Entry, organisation: Entry | None) -> str | None:
     """Ministers of an armed group are still the group's, diplomats of an international body still the body's."""
-    if organisation is not None and role.sector == "GOV" and organisation.sector in ("REB", "IGO"):
+    inherited = {"GOV": ("REB", "IGO"), "MIL": ("REB",)}
+    if organisation is not None and organisation.sector in inherited.get(role.sector or "", ()):
         return organisation.sector
     return role.sector
 
@@ -75,11 +76,13 @@ def code_phrase(phrase: Phrase) -> list[tuple[str | None, str | None]]:
         candidates = [holder.country for holder in holders] + [country for country, _ in inner]
         found = [next((country for country in candidates if country), None)]
     if phrase.name is not None:
-        return _code_name(phrase, owners, found)
+        return _code_name(phrase, owners, found, inner)
     inner_sector = next((sector for _, sector in inner if sector), None)
     sector = _core_sector(phrase, owners, inner_sector)
     if sector in (None, "GOV") and found[0] in INTERNATIONAL:
         sector = found[0]
+    if sector == "IGO" and found == [None]:
+        return [("IGO", "IGO")]
     return [(country, sector) for country in found]
 
 
@@ -98,11 +101,14 @@ def core_entry(phrase: Phrase) -> Entry | None:
     return phrase.cell.of("role", *OWNERS)
 
 
-def _code_name(phrase: Phrase, owners: list[Entry], found: list[str | None]) -> list[tuple[str | None, str | None]]:
+def _code_name(
+    phrase: Phrase, owners: list[Entry], found: list[str | None], inner: list[tuple[str | None, str | None]]
+) -> list[tuple[str | None, str | None]]:
     """A person's country by owner, else by the table of office holders; the sector by title, owner, table."""
     holder = phrase.name.holder if phrase.name else None
     country = found[0] or (holder.country if holder else None)
     sector = title_sector(phrase.modifiers, owners) or (holder.sector if holder else None)
+    sector = sector or next((other for _, other in inner if other), None)
     if sector is None and any(entry.kind == "state" for entry in owners):
         sector = "GOV"
     if sector in (None, "GOV") and country in INTERNATIONAL:

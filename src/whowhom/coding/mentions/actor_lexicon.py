@@ -169,6 +169,12 @@ def _roles() -> Iterator[tuple[str, Entry]]:
             yield word, Entry("modifier", word, None, code, "any")
 
 
+def _nobody() -> Iterator[tuple[str, Entry]]:
+    """Set phrases around a role noun that name nobody; as longer matches they keep the noun from being one."""
+    for phrase in words_table()["nobody"]:
+        yield phrase, Entry("modifier", phrase, None, None, "any")
+
+
 def _titles() -> Iterator[tuple[str, Entry]]:
     table = read_toml("titles.toml")
     for word in table["honorifics"]:
@@ -195,4 +201,4 @@ def _collect(pairs: Iterable[tuple[str, Entry]]) -> Lexicon:
 @cache
 def actor_lexicon() -> Lexicon:
     """Countries, seats, organisations, office holders, role nouns and titles in one lookup, read once."""
-    return _collect([*_countries(), *_named(), *_roles(), *_titles()])
+    return _collect([*_countries(), *_named(), *_roles(), *_nobody(), *_titles()])

@@ -23,8 +23,11 @@ class PhraseLinker:
     def link(self) -> list[Phrase]:
         """The phrases that are left, in order, each with what it took in."""
         for phrase in reversed(self.phrases):
-            if phrase.role is not None:
+            if phrase.name is not None:
+                self._note_affiliation(phrase)
+            elif phrase.role is not None:
                 self._take_portfolio(phrase)
+                self._take_acronym(phrase)
                 while self._take_preposition(phrase):
                     continue
                 self._take_name(phrase)
@@ -44,6 +47,25 @@ class PhraseLinker:
                 phrase.end = start + length
                 self._swallow(phrase, start)
                 return
+
+    def _take_acronym(self, phrase: Phrase) -> None:
+        """The short form in brackets after a name: "the agency (NADA) of ..."."""
+        end = phrase.end
+        if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
+            if self.doc[end + 1].text.isupper() and self.doc[end + 3 : end + 4].text == "of":
+                phrase.end = end + 3
+                self._swallow(phrase, end)
+
+    def _note_affiliation(self, phrase: Phrase) -> None:
+        """"X of the Green party", "X from the ministry": an organisation after a name tells whose the person is."""
+        if phrase.end + 1 >= len(self.doc) or self.doc[phrase.end].lower_ not in ("of", "from", "with"):
+            return
+        inner = self.starting.get(phrase.end + 1)
+        if inner is None or inner.name is not None:
+            return
+        organ = inner.role is not None and inner.role.noun == "organ"
+        if organ or (inner.cell is not None and inner.cell.of("organisation")):
+            phrase.inside.append(inner)
 
     def _swallow(self, phrase: Phrase, start: int) -> None:
         """Phrases that begin inside the words just taken are no actors of their own."""
@@ -119,6 +141,7 @@ class PhraseLinker:
         if inner is not None and inner.name is None and id(inner) not in self.taken:
             self.taken.add(id(inner))
             phrase.end = inner.end
+            self._take_town(phrase)
             return True
         index = self._after_article(start)
         cell = self.at.get(index)
@@ -129,6 +152,14 @@ class PhraseLinker:
             following = self.doc[cell.end].lower_ if cell.end < len(self.doc) else ""
             cell = self.at.get(cell.end + 1) if following == "and" else None
         return True
+
+    def _take_town(self, phrase: Phrase) -> None:
+        """The seat of a post: "ambassador to the UN in Geneva"."""
+        end = phrase.end
+        if end + 1 < len(self.doc) and self.doc[end].lower_ == "in" and self.doc[end + 1].pos_ == "PROPN":
+            while end + 1 < len(self.doc) and self.doc[end + 1].pos_ == "PROPN":
+                end += 1
+            phrase.end = end + 1
 
     def _may_be_placed(self, phrase: Phrase) -> bool:
         role = phrase.role

@@ -10,6 +10,9 @@ from whowhom.coding.mentions.actor_cells import Cell
 from whowhom.coding.mentions.actor_lexicon import Entry, word_set
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
 
+# What the parser may call a part of a name that it does not know.
+_NAME_LABELS = ("PERSON", "", "PRODUCT", "NORP", "FAC", "WORK_OF_ART")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -24,7 +27,8 @@ def names_of(doc: Doc, cells: list[Cell]) -> list[Name]:
     """Names from the office table, from the parser's PERSON entities and from capitals after a title, in order."""
     at = {index: cell for cell in cells for index in range(cell.start, cell.end)}
     names: list[Name] = []
-    for start, end in [*_table_names(cells), *_entity_names(doc, at), *_titled_names(doc, cells, at)]:
+    found = [*_table_names(cells), *_entity_names(doc, at), *_titled_names(doc, cells, at), *_untitled_names(doc, at)]
+    for start, end in found:
         if not any(start < name.end and name.start < end for name in names):
             names.append(Name(start, end, _holder(at, start, end)))
     return sorted(names, key=lambda name: name.start)
@@ -55,9 +59,29 @@ def _entity_names(doc: Doc, at: dict[int, Cell]) -> list[tuple[int, int]]:
         if entity.label_ != "PERSON":
             continue
         start, end = _trimmed(doc, entity.start, entity.end, at)
+        if start < end and _people_at_end(at, end):
+            continue
         if start < end and _looks_like_name(doc, start, end) and not _known_otherwise(at, start, end):
-            found.append((start, _extended(doc, end, at)))
+            found.append((_extended_left(doc, start, at), _extended(doc, end, at)))
     return found
+
+
+def _people_at_end(at: dict[int, Cell], end: int) -> bool:
+    """"Shiite Muslims" are people, not a person."""
+    cell = at.get(end - 1)
+    found = cell.of("role", "demonym") if cell else None
+    return found is not None and found.plural
+
+
+def _extended_left(doc: Doc, start: int, at: dict[int, Cell]) -> int:
+    """Takes in first names and initials that the parser left out ("H.R." before a surname)."""
+    while start > 0 and not doc[start].is_sent_start:
+        before = doc[start - 1]
+        part = before.pos_ == "PROPN" and before.dep_ == "compound" and before.text[0].isupper() and not before.ent_type_
+        if not part or before.i in at or before.head.i < start or before.i + 4 < before.head.i:
+            break
+        start -= 1
+    return start
 
 
 def _trimmed(doc: Doc, start: int, end: int, at: dict[int, Cell]) -> tuple[int, int]:
@@ -98,7 +122,7 @@ def _extended(doc: Doc, end: int, at: dict[int, Cell]) -> int:
         following = doc[end + 1] if end + 1 < len(doc) else None
         joined = token.text == "-" and not token.whitespace_ and not doc[end - 1].whitespace_
         particle = fold(token.text) in word_set("name_particles") or joined
-        if _part_of_name(token) and token.ent_type_ in ("PERSON", "") and end not in at and token.pos_ == "PROPN":
+        if _part_of_name(token) and token.ent_type_ in _NAME_LABELS and end not in at and token.pos_ == "PROPN":
             end += 1
         elif particle and following is not None and (_part_of_name(following) or joined) and end not in at:
             if following.text[:1].isdigit() or fold(following.text) in word_set("unowned"):
@@ -111,16 +135,48 @@ def _extended(doc: Doc, end: int, at: dict[int, Cell]) -> int:
     return end
 
 
+def _heads_name(doc: Doc, cell: Cell) -> bool:
+    """A role noun before a capital: capitalised itself, or a part of the name's phrase to the parser."""
+    last = doc[cell.end - 1]
+    joined = last.dep_ in ("compound", "nmod") and last.head.pos_ == "PROPN" and cell.end <= last.head.i < cell.end + 5
+    return last.text[0].isupper() or joined
+
+
+def _untitled_names(doc: Doc, at: dict[int, Cell]) -> list[tuple[int, int]]:
+    """Two or more capitals that act or speak in running text, though the parser saw no person in them."""
+    found = []
+    for token in doc:
+        if token.dep_ not in ("nsubj", "nsubjpass", "appos") or not _bare_capital(token, at) or not _running(token):
+            continue
+        start = token.i
+        while start > token.sent.start and _bare_capital(doc[start - 1], at) and doc[start - 1].dep_ == "compound":
+            start -= 1
+        if token.i > start and fold(token.text) not in word_set("not_actors"):
+            found.append((start, _extended(doc, token.i + 1, at)))
+    return found
+
+
+def _bare_capital(token: Token, at: dict[int, Cell]) -> bool:
+    plain = token.pos_ == "PROPN" and token.tag_ == "NNP" and token.text.isalpha() and token.text.istitle()
+    return plain and token.i not in at and token.ent_type_ in ("", "PERSON")
+
+
+def _running(token: Token) -> bool:
+    """True in a sentence that is no headline: most of its longer words are in lower case."""
+    words = [word for word in token.sent if word.is_alpha and len(word) > 3]
+    return sum(word.is_lower for word in words) * 2 > len(words)
+
+
 def _titled_names(doc: Doc, cells: list[Cell], at: dict[int, Cell]) -> list[tuple[int, int]]:
     found = []
     for cell in cells:
         start = cell.end
         if start < len(doc) and doc[start].text == ".":
             start += 1
-        titled = cell.of("title", "honorific") or (cell.of("role") and doc[cell.end - 1].text[0].isupper())
+        titled = cell.of("title", "honorific") or (cell.of("role") and _heads_name(doc, cell))
         if not titled or start >= len(doc) or start in at or not doc[start].text[:1].isupper():
             continue
-        if doc[start].pos_ == "PROPN" and doc[start].ent_type_ in ("PERSON", "", "ORG", "GPE"):
+        if doc[start].pos_ == "PROPN" and doc[start].ent_type_ in (*_NAME_LABELS, "ORG", "GPE"):
             role = cell.of("role")
             if role and (role.noun != "person" or role.plural) and not cell.of("title", "honorific"):
                 continue

@@ -78,6 +78,7 @@ class PhraseBuilder:
             return None
         self._take_organisation_entity(phrase)
         self._extend_left(phrase)
+        self._begin_with_entity(phrase)
         self._join_owners(phrase)
         self.used.update(range(phrase.start, phrase.end))
         return phrase
@@ -96,6 +97,20 @@ class PhraseBuilder:
                 break
             end += 1
         phrase.end = end
+
+    def _begin_with_entity(self, phrase: Phrase) -> None:
+        """A capitalised noun at the end of an organisation's name has the whole name: "Union of Concerned Scientists"."""
+        last = self.doc[phrase.core_end - 1]
+        if phrase.role is None or last.ent_type_ != "ORG" or not last.text[0].isupper():
+            return
+        start = phrase.core_end - 1
+        while start > 0 and self.doc[start].ent_iob_ == "I" and start - 1 not in self.used:
+            start -= 1
+        for index in range(phrase.start - 1, start - 1, -1):
+            cell = self.at.get(index)
+            if cell is not None and cell.start == index and cell.of(*OWNERS):
+                phrase.owners.insert(0, cell)
+        phrase.start = min(phrase.start, start)
 
     def _extend_left(self, phrase: Phrase) -> None:
         while phrase.start > 0 and not self.doc[phrase.start].is_sent_start:
@@ -154,6 +169,8 @@ class PhraseBuilder:
         entry = cell.of("demonym")
         if entry is not None:
             return not is_people(self.doc, cell, entry)
+        if phrase.role is not None and cell.of("organisation") and cell.end == phrase.start:
+            return self.doc[phrase.start].text[0].islower()
         if phrase.name is None and not (phrase.cell and phrase.cell.of("organisation")):
             return False
         role = cell.of("role")

@@ -17,7 +17,18 @@ def with_introductions(
 ) -> tuple[ActorMention, ...]:
     """Fills the country and sector of a short name from the nearest earlier fuller one, else from a later one."""
     persons = [mention for mention in mentions if mention.kind == "person" and mention.actors]
+    surnames = {fold(mention.actors[0].name).split()[-1] for mention in persons}
+    mentions = [_recognised(mention, surnames) for mention in mentions]
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.actors]
     return tuple(_filled(mention, persons) if mention in persons else mention for mention in mentions)
+
+
+def _recognised(mention: ActorMention, surnames: set[str]) -> ActorMention:
+    """What the parser took for an organisation is a person when a person of that surname is named elsewhere."""
+    unknown = mention.kind == "organisation" and mention.actors and mention.actors[0].country is None
+    if unknown and mention.actors[0].sector is None and fold(mention.actors[0].name) in surnames:
+        return replace(mention, kind="person")
+    return mention
 
 
 def _filled(mention: ActorMention, persons: list[ActorMention]) -> ActorMention:

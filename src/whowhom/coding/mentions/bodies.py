@@ -47,9 +47,16 @@ def _organisation(
     """The last named organisation that fits, before the noun."""
     for found in discourse.recent(token.i, within):
         named = discourse.mentions[found.index].kind == "organisation" and len(found.actors) == 1
-        if named and fits(found) and not _other_sort(token, found.actors[0]):
+        other = named and (_other_sort(token, found.actors[0]) or _other_name(token, found.actors[0]))
+        if named and fits(found) and not other:
             return found.actors
     return ()
+
+
+def _other_name(token: Token, actor: Actor) -> bool:
+    """True when a capitalised word before the noun names another one ("the Green party" after "Labour Party")."""
+    named = (child for child in token.children if child.dep_ in ("compound", "amod", "nmod") and child.text[0].isupper())
+    return any(not set(plain_words(child.text)) <= set(plain_words(actor.name)) for child in named)
 
 
 def _other_sort(token: Token, actor: Actor) -> bool:

@@ -93,12 +93,13 @@ def topic(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Ac
 
 
 def _persons_before(discourse: Discourse, token: Token, gender: str | None) -> list[Antecedent]:
-    """The persons whom the noun may mean, the latest first; nobody speaks of himself as "the minister"."""
+    """The persons whom the noun may mean, the latest first; nobody is himself "the minister" or "his aide"."""
     speaker = discourse.speaker(token.i)
     sector = _sector_of_modifier(token)
+    owner = possessor(discourse, token)
 
     def fits(found: Antecedent) -> bool:
-        own = speaker is not None and found.actors == speaker.actors
+        own = any(other is not None and found.actors == other.actors for other in (speaker, owner))
         single = found.nature == "person" and len(found.actors) == 1 and not own
         return single and _agrees(found.gender, gender) and _agrees(found.actors[0].sector, sector)
 

@@ -30,6 +30,7 @@ class PlaceWords:
     province_words: frozenset[str]
     town_words: frozenset[str]
     not_places: frozenset[str]
+    ambiguous: frozenset[str]
     paper_words: frozenset[str]
     saying: frozenset[str]
 

@@ -149,6 +149,8 @@ def _longest_name(doc: Doc, start: int, gazetteer: Gazetteer, taken: set[int]) -
         tokens = doc[start:end]
         if taken.intersection(range(start, end)) or "\n" in tokens.text or not _closes(tokens.text):
             continue
+        if tokens.text in place_words().ambiguous:
+            continue
         found = tuple(c for c in _candidates(tokens, gazetteer) if _well_known(c, _spelt(tokens)))
         if found and not _inside_other_name(tokens) and not _beside_name(tokens):
             return PlaceName(start, end, _spelt(tokens), found)

@@ -7,10 +7,6 @@ from functools import cache
 from whowhom.vocab.load import read_toml
 
 _FILE = "reference.toml"
-_SECTORS = frozenset({
-    "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "CVL", "JRN", "BUS", "EDU", "REL", "MED", "LAB", "REF", "CRM",
-    "IGO", "NGO",
-})
 
 
 @cache
@@ -32,15 +28,17 @@ def person_nouns() -> frozenset[str]:
     roles = read_toml("role_nouns.toml")
     listed = (noun for table in roles.values() if isinstance(table, dict) for noun in table.get("persons", ()))
     told = words("gender", "male_words") | words("gender", "female_words") | words("sets", "person_nouns")
-    return frozenset(noun.split()[-1] for noun in listed) | told | frozenset(read_toml(_FILE)["offices"])
+    # "Head of state" is a head.
+    return frozenset(noun.split(" of ")[0].split(" in ")[0].split()[-1] for noun in listed) | told | frozenset(read_toml(_FILE)["offices"])
 
 
 @cache
 def _role_sectors() -> dict[str, str]:
+    # Only the tables of sectors; the file has tables of plurals and weak nouns besides.
     return {
         noun: sector
         for sector, table in read_toml("role_nouns.toml").items()
-        if isinstance(table, dict)
+        if isinstance(table, dict) and sector.isupper()
         for key in ("persons", "organs", "groups")
         for noun in table.get(key, ())
     }
@@ -49,8 +47,7 @@ def _role_sectors() -> dict[str, str]:
 def role_sector(lemmas: tuple[str, ...]) -> str | None:
     """The sector of the longest role noun that the words end in: ("national", "intelligence", "service") → SPY."""
     phrases = (" ".join(lemmas[start:]) for start in range(len(lemmas)))
-    sector = next((found for phrase in phrases if (found := _role_sectors().get(phrase))), None)
-    return sector if sector in _SECTORS else None
+    return next((found for phrase in phrases if (found := _role_sectors().get(phrase))), None)
 
 
 @cache
