@@ -11,6 +11,7 @@ from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.cast import Cast
 from whowhom.coding.acts.event_places import event_place
 from whowhom.coding.acts.event_times import event_date
+from whowhom.coding.acts.party_places import party_place
 from whowhom.coding.attribution import chain
 from whowhom.coding.mentions.mention import PlaceMention, TimeMention
 from whowhom.coding.speech import Speech
@@ -23,6 +24,7 @@ from whowhom.core.ids import stable_id
 from whowhom.core.span import Span
 
 _LONGEST_EVIDENCE = 45
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "MOBILIZE", "RETREAT"})
 _OLD = timedelta(days=14)
 
 OtherParty = Callable[[int, tuple[Party, ...]], Actor | None]
@@ -117,7 +119,9 @@ def claim(
 ) -> Claim:
     """The claim that one act makes."""
     when, when_span = event_date(doc, act.token.i, times, document.published, act.status)
-    place, place_span = event_place(doc, act.token.i, places)
+    place, place_span = event_place(doc, act.token.i, places, material=act.type in _MATERIAL)
+    if place is None and act.status != "negated":
+        place, place_span = party_place(act.type, act.actors, act.recipients)
     words = evidence(doc, act)
     trigger = quote(doc, act.token.i, act.token.i + 1)
     return Claim(

@@ -122,27 +122,36 @@ def read_pins(path: Path) -> Pins:
         return tomllib.load(stream)
 
 
-def main() -> int:
-    """Exit status 1 when a score fell below its pin, else 0; without data a message and 0."""
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the coder on labelled sets.")
     parser.add_argument("--data", type=Path, required=True, help="folder with score.py, articles/ and dev/")
     parser.add_argument("--pins", type=Path, required=True, help="the scores that must not fall")
     parser.add_argument("--only", default="", help="names of sets, separated by commas")
     parser.add_argument("--keep", type=Path, help="folder for the predictions (default: thrown away)")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def _measured(arguments: argparse.Namespace, work: Path, console: Console) -> list[Line]:
+    """Measure and print both tables."""
+    work.mkdir(parents=True, exist_ok=True)
+    only = frozenset(filter(None, arguments.only.split(",")))
+    found = list(lines(arguments.data, read_pins(arguments.pins), only, work, console))
+    wide = Console(width=None if console.is_terminal else 140, highlight=False)
+    wide.print(table(found))
+    if any(each.set_name == "articles" for each in found):
+        wide.print(types_table(work / TYPES_FILE))
+    return found
+
+
+def main() -> int:
+    """Exit status 1 when a score fell below its pin, else 0; without data a message and 0."""
+    arguments = _arguments()
     console = Console(highlight=False)
     if not (arguments.data / "score.py").exists():
         console.print(f"bench: no data at {arguments.data}: set BENCH=FOLDER to measure; nothing to do")
         return 0
-    only = frozenset(filter(None, arguments.only.split(",")))
     with tempfile.TemporaryDirectory() as scratch:
-        work = arguments.keep or Path(scratch)
-        work.mkdir(parents=True, exist_ok=True)
-        found = list(lines(arguments.data, read_pins(arguments.pins), only, work, console))
-        wide = Console(width=None if console.is_terminal else 140, highlight=False)
-        wide.print(table(found))
-        if any(each.set_name == "articles" for each in found):
-            wide.print(types_table(work / TYPES_FILE))
+        found = _measured(arguments, arguments.keep or Path(scratch), console)
     fallen = [
         f"{each.set_name} {each.figure} {each.value:.1f} (pin {_figure(each.pin)})" for each in found if each.fell
     ]

@@ -67,7 +67,10 @@ def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...
     trigger = predicate.trigger
     if trigger.type not in _FRAMES or not contents:
         return trigger.type, trigger.mode
-    inner, links = contents[0]
+    outside = [content for content in contents if content[0].token not in predicate.phrase]
+    if not outside:
+        return trigger.type, trigger.mode
+    inner, links = outside[0]
     if any(link.kind == "end" for link in links):
         refined = compose(trigger.type, "end")
     else:

@@ -11,7 +11,10 @@ from whowhom.coding.acts.cast import AS_TARGET, Cast
 from whowhom.coding.acts.operators import asks, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
-from whowhom.coding.acts.triggers import Trigger, follows, precedes, triggers
+from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, triggers
+from whowhom.core.actor import Party
+
+_THROUGH_POSSESSIONS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"})
 
 
 def _object_words(tokens: Iterable[Token]) -> set[str]:
@@ -33,13 +36,29 @@ def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] |
     if rest is None or (trigger.type == "REQUEST" and len(trigger.words) == 1 and not asks(verb)):
         return None
     targets = tuple(token for token in syntax.objects(verb) if token not in rest)
-    if trigger.object and not trigger.object & _object_words(targets):
+    behind = tuple(noun for token in rest for noun in syntax.children(token, "pobj"))
+    if trigger.object and not trigger.object & _object_words((*targets, *behind)):
         return None
-    if trigger.object_actor and not cast.parties(targets, AS_TARGET):
+    if trigger.object_actor and not _is_actor(targets, trigger, cast):
         return None
     if trigger.prep and not trigger.prep & set(syntax.prepositional(verb)):
         return None
     return (verb, *rest)
+
+
+def _is_actor(targets: tuple[Token, ...], trigger: Trigger, cast: Cast) -> bool:
+    """True when the object is an actor; for force and coercion, what belongs to one is enough ("bombed rebel positions")."""
+    if trigger.type in _THROUGH_POSSESSIONS:
+        return bool(cast.parties(targets, AS_TARGET))
+    return any(cast.named(token) for token in targets)
+
+
+def _enough(trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...], supported: bool) -> bool:
+    """True when an ambiguous entry has the parties that it asks for; a mutual act asks for two of whatever side."""
+    both = len(actors) + len(recipients) > 1 if trigger.mutual else bool(actors and recipients)
+    if trigger.weak and not both:
+        return False
+    return supported or both or not trigger.needs_support
 
 
 def _verb_predicate(verb: Token, cast: Cast) -> Predicate | None:
@@ -48,8 +67,10 @@ def _verb_predicate(verb: Token, cast: Cast) -> Predicate | None:
         phrase = _verb_fits(verb, trigger, cast)
         if phrase is None:
             continue
+        if trigger.type == IDIOM:
+            return None
         actors, recipients = verb_roles(verb, trigger, phrase, cast)
-        if trigger.weak and not (actors and recipients):
+        if not _enough(trigger, actors, recipients, True):
             continue
         return Predicate(verb, trigger, phrase, None, actors, recipients)
     if operator := operator_trigger(verb):
@@ -64,9 +85,7 @@ def _noun_predicate(noun: Token, cast: Cast) -> Predicate | None:
         if before and not precedes(noun, before):
             continue
         actors, recipients, support = noun_roles(noun, trigger, cast)
-        if not (actors or recipients):
-            continue
-        if trigger.weak and not (actors and recipients):
+        if not (actors or recipients) or not _enough(trigger, actors, recipients, support is not None):
             continue
         phrase = tuple(noun.doc[noun.i - len(before) : noun.i + 1])
         return Predicate(noun, trigger, phrase, support, actors, recipients)

@@ -90,7 +90,8 @@ def verb_roles(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: C
     actors = next((parties for parties in slots if parties), ())
     recipients = _verb_recipients(verb, trigger, phrase, cast)
     if trigger.mutual:
-        for slot in ("object", "with", "between", "and"):
+        pooled = ("with", "between", "and") + (("object",) if "object" in trigger.recipient else ())
+        for slot in pooled:
             recipients += cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR)
     return actors, without(recipients, actors)
 

@@ -12,9 +12,18 @@ from whowhom.coding.topic import Topic
 from whowhom.vocab.load import read_toml
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_TOLD = frozenset({"CONSULT", "REQUEST", "AGREE", "SUPPORT"})
 _PRIVATE = frozenset({"CVL", "JRN", "EDU"})
 _STATELESS = frozenset({"REB", "CRM"})
 _AGENTLESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+
+
+def _without_hearers(act: Act) -> Act:
+    """The act without the journalists it was told to; they are a party only where something is done to them."""
+    if act.type not in _TOLD:
+        return act
+    actors = tuple(party for party in act.actors if party.actor.sector != "JRN") or act.actors
+    return replace(act, actors=actors, recipients=tuple(party for party in act.recipients if party.actor.sector != "JRN"))
 
 
 def _is_question(act: Act) -> bool:
@@ -77,6 +86,7 @@ def selected(
     """The acts to record, in text order; none in an article of sport or entertainment."""
     if topic != "politics":
         return ()
+    acts = tuple(_without_hearers(act) for act in acts)
     kept = sorted((act for act in acts if _belongs(act, acts)), key=lambda act: act.token.i)
     found: list[Act] = []
     for act in kept:

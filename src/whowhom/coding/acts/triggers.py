@@ -12,6 +12,8 @@ from spacy.tokens import Token
 from whowhom.vocab.load import read_toml
 
 FILES = ("triggers_cooperation.toml", "triggers_verbal_conflict.toml", "triggers_material_conflict.toml")
+# The type of entries for phrases that name no act ("met the criteria", "released a statement").
+IDIOM = ""
 _WINDOW = 7
 
 
@@ -55,7 +57,7 @@ def _entries(part: Literal["verb", "noun"], row: Mapping[str, Any], classes: Map
         yield Trigger(
             part=part,
             words=tuple(lemma.lower().replace("-", " - ").split()),
-            type=row["type"],
+            type=row.get("type", IDIOM),
             mode=row.get("mode"),
             actor=tuple(row.get("actor", _ACTOR_SLOTS[part])),
             recipient=tuple(row.get("recipient", _RECIPIENT_SLOTS[part])),
@@ -76,7 +78,7 @@ def triggers() -> tuple[dict[str, tuple[Trigger, ...]], dict[str, tuple[Trigger,
     nouns: dict[str, list[Trigger]] = {}
     for name in FILES:
         table = read_toml(name)
-        for row in table.get("verb", []):
+        for row in (*table.get("idiom", []), *table.get("verb", [])):
             for entry in _entries("verb", row, table.get("classes", {})):
                 verbs.setdefault(entry.words[0], []).append(entry)
         for row in table.get("noun", []):

@@ -72,8 +72,12 @@ def code_phrase(phrase: Phrase) -> list[tuple[str | None, str | None]]:
     inner = [code_phrase(other)[0] for other in phrase.inside]
     holders = [name.holder for name in phrase.possessors if name.holder is not None]
     found = countries(owners, phrase.joint)
+    own = core_entry(phrase)
+    if own is not None and own.country and phrase.name is None:
+        found = [own.country]
     if found == [None]:
         candidates = [holder.country for holder in holders] + [country for country, _ in inner]
+        candidates += [entry.country for entry in owner_entries(phrase.seats)]
         found = [next((country for country in candidates if country), None)]
     if phrase.name is not None:
         return _code_name(phrase, owners, found, inner)

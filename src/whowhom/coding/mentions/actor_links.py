@@ -205,8 +205,24 @@ def appositions(doc: Doc, phrases: list[Phrase]) -> dict[int, Phrase]:
             continue
         if describes(left, right) and not _listed(doc, right):
             pairs[index] = right
-        elif describes(right, left) and not _listed(doc, right) and index not in pairs:
+        elif describes(right, left) and index not in pairs:
             pairs[index + 1] = left
+    pairs.update(_predicated(doc, phrases, pairs))
+    return pairs
+
+
+def _predicated(doc: Doc, phrases: list[Phrase], known: dict[int, Phrase]) -> dict[int, Phrase]:
+    """"X is the director of Y": the noun after a form of "be" describes the named subject."""
+    at = {index: phrase for phrase in phrases for index in range(phrase.core_start, phrase.core_end)}
+    pairs: dict[int, Phrase] = {}
+    for index, phrase in enumerate(phrases):
+        head = doc[phrase.core_start : phrase.core_end].root
+        if index in known or head.dep_ != "attr" or head.head.lemma_ != "be":
+            continue
+        subjects = (child for child in head.head.children if child.dep_ == "nsubj")
+        named = next((at[subject.i] for subject in subjects if subject.i in at), None)
+        if named is not None and describes(phrase, named) and named.name is not None:
+            pairs[index] = named
     return pairs
 
 

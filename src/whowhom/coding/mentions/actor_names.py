@@ -158,7 +158,13 @@ def _untitled_names(doc: Doc, at: dict[int, Cell]) -> list[tuple[int, int]]:
 
 def _bare_capital(token: Token, at: dict[int, Cell]) -> bool:
     plain = token.pos_ == "PROPN" and token.tag_ == "NNP" and token.text.isalpha() and token.text.istitle()
-    return plain and token.i not in at and token.ent_type_ in ("", "PERSON")
+    return plain and token.i not in at and (token.ent_type_ in ("", "PERSON") or _before_affiliation(token))
+
+
+def _before_affiliation(token: Token) -> bool:
+    """"X Y of Z" that the parser took for one organisation's name."""
+    last = token.head if token.dep_ == "compound" else token
+    return token.ent_type_ == "ORG" and last.i + 1 < len(token.doc) and last.nbor().lower_ == "of" and last.nbor().ent_type_ == "ORG"
 
 
 def _running(token: Token) -> bool:

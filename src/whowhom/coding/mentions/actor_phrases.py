@@ -23,7 +23,8 @@ class Phrase:
     """A noun phrase over tokens ``[start, end)`` around its core.
 
     ``owners`` are the cells that say whose it is, nearest to the start first; ``modifiers`` those that say of what
-    kind; ``possessors`` the names before a possessive; ``inside`` the phrases taken in after "of", "for" or "from".
+    kind; ``possessors`` the names before a possessive; ``seats`` where it
+    is based; ``inside`` the phrases taken in after "of", "for" or "from".
     """
 
     start: int
@@ -35,6 +36,7 @@ class Phrase:
     owners: list[Cell] = field(default_factory=list)
     modifiers: list[Cell] = field(default_factory=list)
     possessors: list[Name] = field(default_factory=list)
+    seats: list[Cell] = field(default_factory=list)
     inside: list[Phrase] = field(default_factory=list)
     joint: bool = False
     definite: bool = False
@@ -182,7 +184,9 @@ class PhraseBuilder:
 
     def _take_cell(self, phrase: Phrase, cell: Cell) -> None:
         phrase.start = cell.start
-        if cell.of(*OWNERS) and not self._disowned(cell):
+        if cell.of(*OWNERS) and after_hyphen(self.doc, cell) in word_set("seated"):
+            phrase.seats.append(cell)
+        elif cell.of(*OWNERS) and not self._disowned(cell):
             phrase.owners.insert(0, cell)
         if cell.of("role", "title", "modifier", "organisation", "seat"):
             phrase.modifiers.insert(0, cell)
@@ -192,21 +196,27 @@ class PhraseBuilder:
         return after_hyphen(self.doc, cell) in word_set("unowned") or before_hyphen(self.doc, cell) in word_set("stances")
 
     def _join_owners(self, phrase: Phrase) -> None:
-        """"Russian, Turkish and Iranian officials": each demonym joined by comma or "and" owns the noun too."""
+        """"Russian, Turkish and U.S. officials": each adjective joined by comma or "and" owns the noun too."""
         first = self.at.get(phrase.start)
-        if phrase.role is None or first is None or not first.of("demonym"):
+        if phrase.role is None or first is None or not self._joins(first):
             return
         while phrase.start > 1 and self.doc[phrase.start - 1].lower_ in ("and", ",", "or", "&"):
             gap = phrase.start - 1
             if self.doc[gap - 1].text == "," and self.doc[gap].lower_ == "and":
                 gap -= 1
             cell = self.at.get(gap - 1)
-            entry = cell.of("demonym") if cell else None
-            if cell is None or entry is None or is_people(self.doc, cell, entry) or cell.end != gap or gap - 1 in self.used:
+            if cell is None or not self._joins(cell) or cell.end != gap or gap - 1 in self.used:
                 return
             phrase.start, phrase.joint = cell.start, True
             phrase.owners.insert(0, cell)
             self._extend_left(phrase)
+
+    def _joins(self, cell: Cell) -> bool:
+        """Adjectives, and initials that serve as adjectives: "U.S. and British", "EU and Iranian"."""
+        entry = cell.of("demonym", "state", "organisation")
+        if entry is None or (entry.kind == "demonym" and is_people(self.doc, cell, entry)):
+            return False
+        return entry.kind == "demonym" or entry.case == "upper"
 
 
 def is_people(doc: Doc, cell: Cell, entry: Entry) -> bool:
