@@ -1,4 +1,4 @@
-"""The words of ASSAULT, COERCE, PROTEST and MOBILIZE: well formed, in the parser's lemmas, kept from everyday senses."""
+"""Words of ASSAULT, COERCE, PROTEST and MOBILIZE: well formed, in the parser's lemmas, kept from everyday senses."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SLOTS = {
 PREPOSITIONS = frozenset(
     {"to", "with", "from", "against", "at", "for", "on", "upon", "of", "over", "into", "in", "inside", "by", "between"}
     | {"among", "about", "along", "near", "around", "off", "outside", "under", "through", "toward", "towards", "after"}
-    | {"beneath", "beside", "across", "onto", "past"}
+    | {"beneath", "beside", "across", "onto", "past", "throughout"}
 )
 
 
@@ -188,6 +188,7 @@ def test_plain_reports_are_matched(sentence: str, kind: str, mode: str | None) -
         "The firm seized an opportunity and took the lead.",
         "Oil prices advanced and the currency was pushed lower.",
         "The boxer struck first and floored his rival.",
+        "The study demonstrates a need for patience.",
         "The carmaker fired its chief and marched ahead of its rivals.",
     ],
 )

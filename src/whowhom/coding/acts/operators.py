@@ -71,13 +71,31 @@ def asks(verb: Token) -> bool:
     return True
 
 
+def plain_trigger(verb: Token, kind: str, recipient: tuple[str, ...] = ("object",)) -> Trigger:
+    """An entry without conditions for a verb that the trigger files do not list in this sense."""
+    return Trigger(
+        part="verb",
+        words=(verb.lemma_.lower(),),
+        type=kind,
+        mode=None,
+        actor=("subject",),
+        recipient=recipient,
+        mutual=False,
+        object=frozenset(),
+        object_actor=False,
+        prep=frozenset(),
+        weak=False,
+        needs_support=False,
+        status=None,
+    )
+
+
 def operator_trigger(verb: Token) -> Trigger | None:
     """A trigger for an operator verb that is no trigger by itself but makes its clause one ("vowed to retaliate")."""
     kind = operator_kind(verb)
     if kind not in _TYPES or not takes_clause(verb) or (kind == "request" and not asks(verb)):
         return None
-    recipient = ("complement_subject", "object") if kind == "request" else ("object",)
-    return Trigger("verb", (verb.lemma_.lower(),), _TYPES[kind], None, ("subject",), recipient, False, frozenset(), False, frozenset(), False, False, None)
+    return plain_trigger(verb, _TYPES[kind], ("complement_subject", "object") if kind == "request" else ("object",))
 
 
 def _step(token: Token, nominal: bool) -> Token | None:

@@ -12,6 +12,7 @@ from whowhom.coding.acts.operators import asks, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
 from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, triggers
+from whowhom.coding.acts.warnings import is_warning, warning_predicate
 from whowhom.core.actor import Party
 
 _THROUGH_POSSESSIONS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"})
@@ -62,6 +63,8 @@ def _enough(trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party
 
 
 def _verb_predicate(verb: Token, cast: Cast) -> Predicate | None:
+    if is_warning(verb):
+        return warning_predicate(verb, cast)
     entries = triggers()[0].get(verb.lemma_.lower(), ())
     for trigger in entries:
         phrase = _verb_fits(verb, trigger, cast)

@@ -57,6 +57,8 @@ def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...], wide: bool = Tr
         return syntax.subjects(verb)
     if slot == "object":
         return tuple(token for token in syntax.objects(verb) if token not in phrase)
+    if slot == "phrase":
+        return phrase[1:]
     if slot == "indirect":
         return syntax.indirect(verb)
     if slot == "complement_subject":

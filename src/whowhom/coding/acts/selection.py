@@ -52,7 +52,7 @@ def _is_purpose(act: Act) -> bool:
 
 def _is_forecast(act: Act) -> bool:
     """True for what analysts and experts say: no party of theirs acts (the codebook leaves it out)."""
-    nouns = frozenset(read_toml("evaluation.toml")["forecasters"])
+    nouns = frozenset(read_toml("commentators.toml")["words"])
     return bool(act.actors) and all(nouns & set(party.actor.name.lower().replace("s ", " ").split() + [party.actor.name.lower().rstrip("s").split()[-1]]) for party in act.actors)
 
 

@@ -28,7 +28,7 @@ def countries(entries: list[Entry], joint: bool) -> list[str | None]:
     known = [entry.country for entry in entries if entry.country]
     states = [country for country in known if country not in INTERNATIONAL]
     if joint:
-        return list(dict.fromkeys(states or known)) or [None]
+        return list(dict.fromkeys(known)) or [None]
     return [(states or known)[0]] if known else [None]
 
 
@@ -36,8 +36,8 @@ def body(entries: list[Entry]) -> Entry | None:
     """The organisation or seat whose sector the phrase inherits; "the Russian UN ambassador" serves Russia alone."""
     for index, entry in enumerate(entries):
         if entry.kind in ("organisation", "seat") and entry.sector:
-            posted_abroad = entry.country == "IGO" and any(other.kind in ("state", "demonym") for other in entries[:index])
-            return None if posted_abroad else entry
+            national = any(other.kind in ("state", "demonym") for other in entries[:index])
+            return None if entry.country == "IGO" and national else entry
     return None
 
 

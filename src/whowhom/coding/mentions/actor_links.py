@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 from whowhom.coding.mentions.actor_cells import Cell
@@ -51,10 +53,10 @@ class PhraseLinker:
     def _take_acronym(self, phrase: Phrase) -> None:
         """The short form in brackets after a name: "the agency (NADA) of ..."."""
         end = phrase.end
-        if end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")":
-            if self.doc[end + 1].text.isupper() and self.doc[end + 3 : end + 4].text == "of":
-                phrase.end = end + 3
-                self._swallow(phrase, end)
+        brackets = end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")"
+        if brackets and self.doc[end + 1].text.isupper() and self.doc[end + 3 : end + 4].text == "of":
+            phrase.end = end + 3
+            self._swallow(phrase, end)
 
     def _note_affiliation(self, phrase: Phrase) -> None:
         """"X of the Green party", "X from the ministry": an organisation after a name tells whose the person is."""
@@ -165,6 +167,8 @@ class PhraseLinker:
         role = phrase.role
         if role is None or phrase.owners or phrase.possessors or phrase.inside:
             return False
+        if role.sector is None and not phrase.modifiers:
+            return False
         return role.plural or role.noun != "person" or role.sector in word_set_upper("local_sectors")
 
     def _take_place(self, phrase: Phrase, start: int) -> bool:
@@ -200,7 +204,7 @@ def word_set_upper(name: str) -> frozenset[str]:
 def appositions(doc: Doc, phrases: list[Phrase]) -> dict[int, Phrase]:
     """For the index of a role phrase beside a name or organisation across a comma: the phrase that it describes."""
     pairs: dict[int, Phrase] = {}
-    for index, (left, right) in enumerate(zip(phrases, phrases[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(phrases)):
         if right.start != left.end + 1 or doc[left.end].text not in (",", "–", "—"):
             continue
         if describes(left, right) and not _listed(doc, right):

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.mentions.actor_cells import Cell
-from whowhom.coding.mentions.actor_lexicon import Entry, word_set
+from whowhom.coding.mentions.actor_lexicon import Entry, EntryKind, word_set
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
 
 # What the parser may call a part of a name that it does not know.
 _NAME_LABELS = ("PERSON", "", "PRODUCT", "NORP", "FAC", "WORK_OF_ART")
+_NO_PERSON: tuple[EntryKind, ...] = ("state", "demonym", "capital", "place", "organisation", "seat", "role")
+_BEFORE_NAME: tuple[EntryKind, ...] = (
+    "role", "title", "honorific", "demonym", "state", "organisation", "seat", "modifier",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ def _extended_left(doc: Doc, start: int, at: dict[int, Cell]) -> int:
     """Takes in first names and initials that the parser left out ("H.R." before a surname)."""
     while start > 0 and not doc[start].is_sent_start:
         before = doc[start - 1]
-        part = before.pos_ == "PROPN" and before.dep_ == "compound" and before.text[0].isupper() and not before.ent_type_
-        if not part or before.i in at or before.head.i < start or before.i + 4 < before.head.i:
+        part = before.pos_ == "PROPN" and before.dep_ == "compound" and before.text[0].isupper()
+        if not part or before.ent_type_ or before.i in at or before.head.i < start or before.i + 4 < before.head.i:
             break
         start -= 1
     return start
@@ -87,7 +91,7 @@ def _extended_left(doc: Doc, start: int, at: dict[int, Cell]) -> int:
 def _trimmed(doc: Doc, start: int, end: int, at: dict[int, Cell]) -> tuple[int, int]:
     while start < end:
         cell = at.get(start)
-        titular = cell is not None and cell.end <= end and cell.of("role", "title", "honorific", "demonym", "state", "organisation", "seat", "modifier")
+        titular = cell is not None and cell.end <= end and cell.of(*_BEFORE_NAME)
         if cell is not None and titular and not cell.of("holder") and (cell.end < end or cell.of("role")):
             start = cell.end
         elif doc[start].is_punct or fold(doc[start].text) in ("the", POSSESSIVE) or doc[start].is_space:
@@ -107,8 +111,8 @@ def _looks_like_name(doc: Doc, start: int, end: int) -> bool:
 
 def _known_otherwise(at: dict[int, Cell], start: int, end: int) -> bool:
     cell = at.get(start)
-    kinds = ("state", "demonym", "capital", "organisation", "seat", "role")
-    return cell is not None and cell.start <= start and cell.end >= end and cell.of(*kinds) is not None and not cell.of("holder")
+    covers = cell is not None and cell.start <= start and cell.end >= end
+    return covers and cell is not None and cell.of(*_NO_PERSON) is not None and not cell.of("holder")
 
 
 def _part_of_name(token: Token) -> bool:
@@ -164,13 +168,15 @@ def _bare_capital(token: Token, at: dict[int, Cell]) -> bool:
 def _before_affiliation(token: Token) -> bool:
     """"X Y of Z" that the parser took for one organisation's name."""
     last = token.head if token.dep_ == "compound" else token
-    return token.ent_type_ == "ORG" and last.i + 1 < len(token.doc) and last.nbor().lower_ == "of" and last.nbor().ent_type_ == "ORG"
+    if token.ent_type_ != "ORG" or last.i + 1 >= len(token.doc):
+        return False
+    return last.nbor().lower_ == "of" and last.nbor().ent_type_ == "ORG"
 
 
 def _running(token: Token) -> bool:
-    """True in a sentence that is no headline: most of its longer words are in lower case."""
+    """True in a sentence that is no headline: a good part of its longer words are in lower case."""
     words = [word for word in token.sent if word.is_alpha and len(word) > 3]
-    return sum(word.is_lower for word in words) * 2 > len(words)
+    return sum(word.is_lower for word in words) * 4 > len(words)
 
 
 def _titled_names(doc: Doc, cells: list[Cell], at: dict[int, Cell]) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from whowhom.coding.mentions.actor_names import Name
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
 
 _BEFORE_NOUN = frozenset(
-    {"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "quantmod", "npadvmod", "advmod", "predet", "det", "npmod"}
+    "compound amod nmod poss nummod case punct quantmod npadvmod advmod predet det npmod".split()
 )
 _DATED = frozenset({"DATE", "TIME"})
 
@@ -82,6 +82,10 @@ class PhraseBuilder:
         self._extend_left(phrase)
         self._begin_with_entity(phrase)
         self._join_owners(phrase)
+        while phrase.start < phrase.core_start and self.doc[phrase.start].tag_ in ("POS", "HYPH"):
+            phrase.start += 1
+        if phrase.role is not None and self._is_nobody(phrase):
+            return None
         self.used.update(range(phrase.start, phrase.end))
         return phrase
 
@@ -101,7 +105,7 @@ class PhraseBuilder:
         phrase.end = end
 
     def _begin_with_entity(self, phrase: Phrase) -> None:
-        """A capitalised noun at the end of an organisation's name has the whole name: "Union of Concerned Scientists"."""
+        """A capitalised noun that ends an organisation's name has all of it: "Union of Concerned Scientists"."""
         last = self.doc[phrase.core_end - 1]
         if phrase.role is None or last.ent_type_ != "ORG" or not last.text[0].isupper():
             return
@@ -144,13 +148,25 @@ class PhraseBuilder:
             phrase.definite = True
             phrase.start -= 1
             return True
-        if before.text in ("-", "–") and not before.whitespace_ and before.i > 0 and not self.doc[before.i - 1].whitespace_:
+        if before.text in ("-", "–") and before.i > 0 and not (before.whitespace_ or before.nbor(-1).whitespace_):
             phrase.start -= 1
             return True
-        if attached and not before.is_punct and before.ent_type_ not in _DATED:
+        if attached and not before.is_punct and before.ent_type_ not in _DATED and not self._ends_before(phrase, before):
             phrase.start -= 1
             return True
         return False
+
+    def _is_nobody(self, phrase: Phrase) -> bool:
+        """The second half of a hyphenated word ("cross-country"), or an undertaking ("Operation Olive Branch")."""
+        hyphen = phrase.start == phrase.core_start and phrase.start > 0 and self.doc[phrase.start - 1].tag_ == "HYPH"
+        before = {fold(token.text) for token in self.doc[phrase.start : phrase.core_start] if token.text[0].isupper()}
+        return hyphen or bool(before & word_set("undertakings") and self.doc[phrase.core_start].text[0].isupper())
+
+    def _ends_before(self, phrase: Phrase, before: Token) -> bool:
+        """A common noun never stands before a nationality inside one phrase: "a charge | Afghan officials rejected"."""
+        cell = self.at.get(phrase.start)
+        national = cell is not None and cell.start == phrase.start and cell.of("demonym") is not None
+        return national and before.pos_ == "NOUN" and before.text.islower()
 
     def _absorb_name(self, phrase: Phrase, name: Name) -> bool:
         """"Putin's spokesman", "the Biden administration"; two names side by side are two people."""
@@ -158,7 +174,8 @@ class PhraseBuilder:
         if phrase.name is not None and not possessive:
             return False
         last = self.doc[name.end - 1]
-        if not possessive and not (phrase.role and phrase.start <= last.head.i < phrase.end and last.dep_ in _BEFORE_NOUN):
+        attached = phrase.start <= last.head.i < phrase.end and last.dep_ in _BEFORE_NOUN
+        if not possessive and not (phrase.role and attached):
             return False
         phrase.possessors.append(name)
         phrase.start = name.start
@@ -193,7 +210,8 @@ class PhraseBuilder:
 
     def _disowned(self, cell: Cell) -> bool:
         """"Iran-backed", "Turkish-born", "pro-Russian": the name says nothing of whose the noun is."""
-        return after_hyphen(self.doc, cell) in word_set("unowned") or before_hyphen(self.doc, cell) in word_set("stances")
+        after, before = after_hyphen(self.doc, cell), before_hyphen(self.doc, cell)
+        return after in word_set("unowned") or before in word_set("stances")
 
     def _join_owners(self, phrase: Phrase) -> None:
         """"Russian, Turkish and U.S. officials": each adjective joined by comma or "and" owns the noun too."""
@@ -224,9 +242,8 @@ def is_people(doc: Doc, cell: Cell, entry: Entry) -> bool:
     last = doc[cell.end - 1]
     if entry.plural:
         return not (last.dep_ in ("compound", "amod") and last.head.i == cell.end)
-    return last.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr") and last.pos_ in ("NOUN", "PROPN", "ADJ") and (
-        cell.end >= len(doc) or doc[cell.end].pos_ not in ("NOUN", "PROPN", "ADJ")
-    )
+    noun = last.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr") and last.pos_ in ("NOUN", "PROPN", "ADJ")
+    return noun and (cell.end >= len(doc) or doc[cell.end].pos_ not in ("NOUN", "PROPN", "ADJ"))
 
 
 def after_hyphen(doc: Doc, cell: Cell) -> str | None:

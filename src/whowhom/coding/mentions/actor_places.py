@@ -9,6 +9,7 @@ from whowhom.coding.mentions.actor_lexicon import Entry, word_set
 from whowhom.coding.mentions.actor_mentions import make_mention, text_of
 from whowhom.coding.mentions.actor_phrases import after_hyphen, before_hyphen
 from whowhom.coding.mentions.actor_words import fold
+from whowhom.coding.mentions.gazetteer import load_gazetteer
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.core.actor import Actor
 
@@ -20,7 +21,8 @@ def bare_names(doc: Doc, cells: list[Cell], covered: set[int]) -> list[ActorMent
     free = [cell for cell in cells if not covered & set(range(cell.start, cell.end))]
     found = [mention for cell in free if (mention := _bare(doc, cell)) is not None]
     used = covered | {index for mention in found for index in range(mention.start, mention.end)}
-    return found + _organisations(doc, used)
+    places = {index for cell in free if cell.of("place") for index in range(cell.start, cell.end)}
+    return found + _organisations(doc, used | places)
 
 
 def _bare(doc: Doc, cell: Cell) -> ActorMention | None:
@@ -28,7 +30,7 @@ def _bare(doc: Doc, cell: Cell) -> ActorMention | None:
     if entry is None or before_hyphen(doc, cell) in word_set("not_owner_prefixes"):
         return None
     participle = after_hyphen(doc, cell)
-    if participle in word_set("unowned") and participle not in word_set("acting") or participle in word_set("seated"):
+    if participle in (word_set("unowned") - word_set("acting")) | word_set("seated"):
         return None
     if entry.kind == "state":
         return _state(doc, cell, entry)
@@ -82,10 +84,15 @@ def _organisations(doc: Doc, used: set[int]) -> list[ActorMention]:
             continue
         start = entity.start + (entity[0].lower_ == "the" and len(entity) > 1)
         end = entity.end - (entity[-1].tag_ == "POS")
-        if start < end and _is_organisation(doc, start, end):
+        if start < end and _is_organisation(doc, start, end) and not _is_town(doc, start, end):
             actor = Actor(text_of(doc, start, end), None, None)
             found.append(make_mention(doc, entity.start, end, "organisation", (actor,)))
     return found
+
+
+def _is_town(doc: Doc, start: int, end: int) -> bool:
+    """A single word that the gazetteer knows is a place that the parser mistook."""
+    return end - start == 1 and bool(load_gazetteer().candidates(doc[start].text))
 
 
 def _is_organisation(doc: Doc, start: int, end: int) -> bool:

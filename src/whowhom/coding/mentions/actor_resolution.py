@@ -59,7 +59,8 @@ def _code(text: str, words: Sequence[Word], cells: list[Cell]) -> tuple[str | No
     holder = next((entry for cell in cells if (entry := cell.of("holder")) and not entry.short), None)
     country = countries(owners, joint=False)[0] or (holder.country if holder else None)
     country = country or countries(owner_entries(after), joint=False)[0]
-    return country, _sector(words, before, owners, owner_entries(after), after, holder)
+    inner = _inner_sector(owner_entries(after), after)
+    return country, _sector(words, before, owners, inner, holder)
 
 
 def _head_edge(words: Sequence[Word], cells: list[Cell]) -> int:
@@ -87,17 +88,16 @@ def _disowned(text: str, words: Sequence[Word], cell: Cell) -> bool:
 
 
 def _sector(
-    words: Sequence[Word], before: list[Cell], owners: list[Entry], inner: list[Entry], after: list[Cell], holder: Entry | None
+    words: Sequence[Word], before: list[Cell], owners: list[Entry], inner_sector: str | None, holder: Entry | None
 ) -> str | None:
     roles = [(index, role) for index, cell in enumerate(before) if (role := cell.of("role"))]
-    inner_sector = _inner_sector(inner, after)
     if roles:
         index, role = roles[-1]
         found = sector_of(role, owners, modifier_entries(before[:index]), inner_sector)
         if found is not None:
             return found
     if holder is not None:
-        return title_sector([], []) or holder.sector
+        return holder.sector
     titled = title_sector(before, owners)
     if titled is not None:
         return titled

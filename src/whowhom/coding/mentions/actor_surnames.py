@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-
-from spacy.tokens import Doc
 
 from whowhom.coding.mentions.actor_words import fold
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.core.actor import Actor
 
 
-def with_introductions(
-    doc: Doc, mentions: list[ActorMention], published: date | None
-) -> tuple[ActorMention, ...]:
-    """Fills the country and sector of a short name from the nearest earlier fuller one, else from a later one."""
-    persons = [mention for mention in mentions if mention.kind == "person" and mention.actors]
-    surnames = {fold(mention.actors[0].name).split()[-1] for mention in persons}
+def with_introductions(mentions: list[ActorMention]) -> tuple[ActorMention, ...]:
+    """Fills the country and sector of a short name from the nearest earlier fuller one, else from a later one.
+
+    Role nouns that an apposition tied to a person ("the director, Smith") are filled like the person.
+    """
+    surnames = {fold(mention.actors[0].name).split()[-1] for mention in mentions if _is_person(mention)}
     mentions = [_recognised(mention, surnames) for mention in mentions]
-    persons = [mention for mention in mentions if mention.kind == "person" and mention.actors]
-    return tuple(_filled(mention, persons) if mention in persons else mention for mention in mentions)
+    persons = [mention for mention in mentions if _is_person(mention)]
+    names = {mention.actors[0].name for mention in persons}
+    return tuple(
+        _filled(mention, persons) if mention.actors and mention.actors[0].name in names else mention
+        for mention in mentions
+    )
+
+
+def _is_person(mention: ActorMention) -> bool:
+    return mention.kind == "person" and bool(mention.actors)
 
 
 def _recognised(mention: ActorMention, surnames: set[str]) -> ActorMention:

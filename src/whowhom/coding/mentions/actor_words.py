@@ -57,7 +57,7 @@ def split(text: str) -> tuple[Word, ...]:
 
 
 def _apart(text: str) -> str:
-    return re.sub(r"'s(?!\w)", " 's ", text, flags=re.IGNORECASE)
+    return re.sub(r"'s?(?=\s|$)", " 's ", text, flags=re.IGNORECASE)
 
 
 def key_of(text: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def actors(doc: Doc, published: date | None = None) -> tuple[ActorMention, ...]:
     found = [mention for mention in mentions if mention is not None]
     found += bare_names(doc, builder.cells, _covered(phrases))
     found += _pronouns(doc, _covered_by(found))
-    return with_introductions(doc, _longest(found), published)
+    return with_introductions(_longest(found))
 
 
 def _covered(phrases: list[Phrase]) -> set[int]:
@@ -139,9 +139,10 @@ def _ownerless_kind(doc: Doc, phrase: Phrase, role: Entry) -> MentionKind:
     indefinite = fold(first.text) in ("a", "an", "some", "many", "several", "another", "any", "no") or first.like_num
     if phrase.definite:
         return "role"
-    if role.plural and role.name in word_set("party_nouns") and phrase.start == phrase.core_start and role.sector is None:
+    alone = phrase.start == phrase.core_start
+    if role.plural and role.name in word_set("party_nouns") and alone and role.sector is None:
         return "role"
-    singular_bare = not role.plural and not indefinite and phrase.start == phrase.core_start
+    singular_bare = not role.plural and not indefinite and alone
     return "role" if singular_bare and role.noun != "group" and not _headline_noun(first) else "group"
 
 
@@ -152,7 +153,7 @@ def _headline_noun(token: Token) -> bool:
 
 def _bare_text(doc: Doc, phrase: Phrase) -> str:
     start = phrase.start
-    while start < phrase.core_start and (fold(doc[start].text) in ("the", "a", "an") or fold(doc[start].text) == POSSESSIVE):
+    while start < phrase.core_start and fold(doc[start].text) in ("the", "a", "an", POSSESSIVE):
         start += 1
     return text_of(doc, start, phrase.end)
 

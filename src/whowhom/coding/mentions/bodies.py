@@ -55,8 +55,9 @@ def _organisation(
 
 def _other_name(token: Token, actor: Actor) -> bool:
     """True when a capitalised word before the noun names another one ("the Green party" after "Labour Party")."""
-    named = (child for child in token.children if child.dep_ in ("compound", "amod", "nmod") and child.text[0].isupper())
-    return any(not set(plain_words(child.text)) <= set(plain_words(actor.name)) for child in named)
+    modifiers = (child for child in token.children if child.dep_ in ("compound", "amod", "nmod"))
+    own = set(plain_words(actor.name))
+    return any(child.text[0].isupper() and not set(plain_words(child.text)) <= own for child in modifiers)
 
 
 def _other_sort(token: Token, actor: Actor) -> bool:

@@ -29,7 +29,8 @@ def person_nouns() -> frozenset[str]:
     listed = (noun for table in roles.values() if isinstance(table, dict) for noun in table.get("persons", ()))
     told = words("gender", "male_words") | words("gender", "female_words") | words("sets", "person_nouns")
     # "Head of state" is a head.
-    return frozenset(noun.split(" of ")[0].split(" in ")[0].split()[-1] for noun in listed) | told | frozenset(read_toml(_FILE)["offices"])
+    heads = frozenset(noun.split(" of ")[0].split(" in ")[0].split()[-1] for noun in listed)
+    return heads | told | frozenset(read_toml(_FILE)["offices"])
 
 
 @cache
