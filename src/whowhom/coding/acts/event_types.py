@@ -18,6 +18,9 @@ from whowhom.core.claim import Status
 _FRAMES = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})
 _OPERATOR_FRAMES: Mapping[str, str] = {"agree": "AGREE", "threaten": "THREATEN", "refuse": "REJECT", "request": "REQUEST"}
 _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN", "ACCUSE"})
+# A passive of these kinds in an official's mouth is the official side's own doing ("the minister said three were arrested").
+_ANNOUNCED = frozenset({"AID", "COERCE", "SANCTION", "REQUEST", "RETREAT", "MOBILIZE", "CONCEDE", "AGREE", "COOPERATE"})
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 SpeakerAt = Callable[[Token], tuple[Party, ...]]
@@ -105,6 +108,8 @@ def _act(
     if decided is None:
         return None
     kind, mode, status = decided
+    if not actors and kind in _ANNOUNCED and speakers and speakers[0].actor.sector in _OFFICIAL:
+        actors = without(speakers[:1], recipients)
     if outer.modality == "obligation":
         actors, recipients = speakers, without(actors, speakers) or without(recipients, speakers)
         if not actors:

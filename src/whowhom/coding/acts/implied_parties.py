@@ -17,6 +17,7 @@ from whowhom.vocab.load import read_toml
 BYSTANDERS = frozenset({"CVL", "REF", "JRN", "EDU", "REL", "MED", "LAB", "BUS"})
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
 _DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"})
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _FORCE = frozenset({"ASSAULT"})
 _FORCES = frozenset({"REB", "MIL", "CRM", "COP"})
 _NEAR = 150  # tokens: about five sentences
@@ -44,12 +45,23 @@ def _with_actor(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, .
         return act
     if act.type in _FORCE and (actors := _known_force(act, before, mentions)):
         return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
+    if act.type in _SPOKEN and (actors := _author(act, before)):
+        return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
     office = read_toml("implied_actors.toml").get(f"{act.type}/{act.mode}")
     states = [party.actor.country for party in act.recipients if party.actor.country not in (None, "IGO", "NGO")]
     country = next(iter([*_countries(act, places), *states]), None)
     if office is None or country is None:
         return act
     return replace(act, actors=(Party(Actor(office["name"], country, office["sector"])),))
+
+
+def _author(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:
+    """Whose "statement" or "letter" speaks: the actor of the act told just before."""
+    papers = frozenset(read_toml("commentators.toml")["papers"])
+    speaking = any(child.lemma_.lower() in papers for child in act.clause_head.children if child.dep_ == "nsubj")
+    if not speaking or not before or act.token.i - before[-1].token.i > _NEAR:
+        return ()
+    return tuple(Party(party.actor) for party in before[-1].actors[:1] if _sides_apart((party,), act.recipients))
 
 
 def _known_force(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...]) -> tuple[Party, ...]:

@@ -11,6 +11,7 @@ from whowhom.core.actor import Party
 
 _NOUN_MODIFIERS = ("amod", "compound", "nmod", "npadvmod")
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "COOPERATE", "SANCTION"})
+_SCENE = frozenset({"during", "in", "at", "on"})
 # Inside the object of words (criticism, demands) only the doer counts: "condemned the attack on Kabul" does not condemn Kabul.
 _OF_WORDS = ("by", "from", "of", "between", "among", "in")
 
@@ -135,7 +136,17 @@ def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, 
             for slot in trigger.recipient:
                 recipients = recipients or cast.parties(around.get(slot, ()), AS_TARGET)
             recipients = recipients or cast.parties(syntax.indirect(support), AS_TARGET)
+    if trigger.type == "CONSULT" and support is None:
+        actors += without(_at_the_scene(noun, cast), actors)
     return actors, without(recipients, actors), support
+
+
+def _at_the_scene(noun: Token, cast: Cast) -> tuple[Party, ...]:
+    """Who does something "during a visit", "at a meeting": a participant."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in _SCENE or prep.head.pos_ != "VERB":
+        return ()
+    return tuple(party for token in syntax.subjects(prep.head) for party in cast.named(token))
 
 
 def without(parties: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -191,7 +191,7 @@ class PhraseLinker:
             return
         if phrase.role is None or phrase.role.noun != "person" or phrase.role.plural or phrase.end == phrase.core_end:
             return
-        phrase.inside.append(inner)
+        phrase.named = inner
         phrase.end = inner.end
         self.taken.add(id(inner))
 
@@ -232,7 +232,7 @@ def _predicated(doc: Doc, phrases: list[Phrase], known: dict[int, Phrase]) -> di
 
 def describes(role: Phrase, named: Phrase) -> bool:
     """True when a singular role noun can describe the named person or organisation."""
-    if role.role is None or role.role.plural or any(inner.name is not None for inner in role.inside):
+    if role.role is None or role.role.plural or role.named is not None:
         return False
     if named.name is not None:
         return role.role.noun == "person" and named.start == named.core_start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -12,9 +11,9 @@ from whowhom.coding.mentions.actor_lexicon import Entry, word_set
 from whowhom.coding.mentions.actor_names import Name
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
 
-_BEFORE_NOUN = frozenset(
-    "compound amod nmod poss nummod case punct quantmod npadvmod advmod predet det npmod".split()
-)
+_BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct", "quantmod", "npadvmod"}) | {
+    "advmod", "predet", "det", "npmod"
+}
 _DATED = frozenset({"DATE", "TIME"})
 
 
@@ -24,7 +23,8 @@ class Phrase:
 
     ``owners`` are the cells that say whose it is, nearest to the start first; ``modifiers`` those that say of what
     kind; ``possessors`` the names before a possessive; ``seats`` where it
-    is based; ``inside`` the phrases taken in after "of", "for" or "from".
+    is based; ``inside`` the phrases taken in after "of", "for" or "from",
+    ``named`` the name straight after an office ("President of Russia Vladimir Putin").
     """
 
     start: int
@@ -38,6 +38,7 @@ class Phrase:
     possessors: list[Name] = field(default_factory=list)
     seats: list[Cell] = field(default_factory=list)
     inside: list[Phrase] = field(default_factory=list)
+    named: Phrase | None = None
     joint: bool = False
     definite: bool = False
 
@@ -151,7 +152,8 @@ class PhraseBuilder:
         if before.text in ("-", "–") and before.i > 0 and not (before.whitespace_ or before.nbor(-1).whitespace_):
             phrase.start -= 1
             return True
-        if attached and not before.is_punct and before.ent_type_ not in _DATED and not self._ends_before(phrase, before):
+        plain = not before.is_punct and before.ent_type_ not in _DATED
+        if attached and plain and not self._ends_before(phrase, before):
             phrase.start -= 1
             return True
         return False
@@ -258,11 +260,3 @@ def before_hyphen(doc: Doc, cell: Cell) -> str | None:
     if cell.start >= 2 and doc[cell.start - 1].text in ("-", "–") and not doc[cell.start - 1].whitespace_:
         return fold(doc[cell.start - 2].text)
     return None
-
-
-def names_in(phrase: Phrase) -> Iterator[Name]:
-    """The phrase's own name and those of what it took in."""
-    if phrase.name is not None:
-        yield phrase.name
-    for inner in phrase.inside:
-        yield from names_in(inner)

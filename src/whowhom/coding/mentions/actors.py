@@ -13,7 +13,7 @@ from whowhom.coding.mentions.actor_lexicon import Entry, word_set
 from whowhom.coding.mentions.actor_links import PhraseLinker, appositions
 from whowhom.coding.mentions.actor_mentions import make_mention, text_of
 from whowhom.coding.mentions.actor_names import names_of
-from whowhom.coding.mentions.actor_phrases import Phrase, PhraseBuilder, names_in
+from whowhom.coding.mentions.actor_phrases import Phrase, PhraseBuilder
 from whowhom.coding.mentions.actor_places import bare_names
 from whowhom.coding.mentions.actor_resolution import resolve_actor
 from whowhom.coding.mentions.actor_surnames import with_introductions
@@ -63,7 +63,7 @@ def phrase_mention(doc: Doc, phrase: Phrase, kind: MentionKind, found: tuple[Act
 
 def mention_of(doc: Doc, phrase: Phrase) -> ActorMention | None:
     """The mention for a phrase, or None when its words say too little to be anyone."""
-    if phrase.name is not None or any(True for _ in names_in(phrase)):
+    if phrase.name is not None or phrase.named is not None:
         return _person(doc, phrase)
     entry = core_entry(phrase)
     if entry is None:
@@ -76,15 +76,16 @@ def mention_of(doc: Doc, phrase: Phrase) -> ActorMention | None:
 
 
 def _person(doc: Doc, phrase: Phrase) -> ActorMention | None:
-    name = next(names_in(phrase))
-    if phrase.name is None and not (phrase.inside and phrase.inside[-1].name is name and phrase.end == name.end):
-        return _role(doc, phrase, phrase.role) if phrase.role else None
-    written = text_of(doc, name.start, name.end)
-    codes = code_phrase(phrase)
-    if phrase.name is None:
-        inner = code_phrase(phrase.inside[-1])[0]
-        codes = [(codes[0][0] or inner[0], codes[0][1] or inner[1])]
-    return phrase_mention(doc, phrase, "person", (actor(written, codes[0]),))
+    """The named person with title and office; a name straight after an office has the office's country."""
+    country, sector = code_phrase(phrase)[0]
+    bearer = phrase.named or phrase
+    if bearer.name is None:
+        return None
+    if phrase.named is not None:
+        own_country, own_sector = code_phrase(phrase.named)[0]
+        country, sector = country or own_country, sector or own_sector
+    written = text_of(doc, bearer.name.start, bearer.name.end)
+    return phrase_mention(doc, phrase, "person", (actor(written, (country, sector)),))
 
 
 def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
@@ -129,7 +130,7 @@ def _each_name(doc: Doc, phrase: Phrase) -> list[str]:
 
 
 def _owned_kind(phrase: Phrase, role: Entry) -> MentionKind:
-    if role.noun == "organ" and not role.plural:
+    if role.noun == "organ" and not role.plural and role.sector != "CVL":
         return "organisation"
     return "role" if phrase.definite and role.noun == "person" and not role.plural else "group"
 
