@@ -72,7 +72,7 @@ def test_the_articles_words_are_all_there_once_and_escaped() -> None:
 def test_marks_take_the_colour_of_the_closest_event() -> None:
     text = page([coding()])
     assert re.search(r'<mark class="q3 d1e2"><a href="#d1e2">Norway ', text)
-    assert re.search(r'<mark class="q4 d1e2 d1e3"><a href="#d1e3"><b>shelling</b>', text)
+    assert re.search(r'<mark class="q4 d1e2 d1e3"><a href="#d1e3"><b class="q4">shelling</b>', text)
 
 
 def test_hostile_names_and_titles_are_escaped() -> None:

@@ -30,7 +30,7 @@ def marked_text(coding: Coding, prefix: str) -> tuple[str, str]:
     """
     document = coding.document
     marks = tuple(_marks(coding))
-    triggers = tuple(sorted({claim.trigger.span for event in coding.events for claim in event.claims}))
+    triggers = tuple(_triggers(coding))
     shown = [block for block in _blocks(document) if block.span.of(document.text).strip()]
     words = [_inline(document.text, block.span, marks, triggers, prefix) for block in shown]
     headline = next((index for index, block in enumerate(shown) if block.kind == "title"), None)
@@ -48,31 +48,40 @@ def _marks(coding: Coding) -> Iterator[Mark]:
             yield Mark(number, index, ontology.quad(event.type), quote.span)
 
 
+def _triggers(coding: Coding) -> Iterator[Mark]:
+    for number, event in enumerate(coding.events, 1):
+        for claim in event.claims:
+            yield Mark(number, 0, ontology.quad(event.type), claim.trigger.span)
+
+
 def _blocks(document: Document) -> tuple[Block, ...]:
     return document.blocks or (Block("paragraph", Span(0, len(document.text))),)
 
 
-def _inline(text: str, block: Span, marks: tuple[Mark, ...], triggers: tuple[Span, ...], prefix: str) -> str:
+def _inline(text: str, block: Span, marks: tuple[Mark, ...], triggers: tuple[Mark, ...], prefix: str) -> str:
     inside = tuple(mark for mark in marks if mark.span.overlaps(block))
-    bold = tuple(span for span in triggers if span.overlaps(block))
-    spans = [mark.span for mark in inside] + list(bold)
+    bold = tuple(trigger for trigger in triggers if trigger.span.overlaps(block))
+    spans = [mark.span for mark in inside + bold]
     cuts = {block.start, block.end}
     cuts.update(at for span in spans for at in (span.start, span.end) if block.start < at < block.end)
     pieces = (Span(start, end) for start, end in pairwise(sorted(cuts)))
     return "".join(_piece(text, piece, inside, bold, prefix) for piece in pieces)
 
 
-def _piece(text: str, piece: Span, marks: tuple[Mark, ...], triggers: tuple[Span, ...], prefix: str) -> str:
+def _piece(text: str, piece: Span, marks: tuple[Mark, ...], triggers: tuple[Mark, ...], prefix: str) -> str:
     """A run of text over which no mark begins or ends, with the anchors before it and the numbers after it."""
     words = escape(piece.of(text))
     covering = [mark for mark in marks if mark.span.contains(piece)]
     if not covering:
         return words
     closest = min(covering, key=lambda mark: mark.span.end - mark.span.start)
-    if any(span.contains(piece) for span in triggers):
-        words = f"<b>{words}</b>"
+    trigger = next((trigger for trigger in triggers if trigger.span.contains(piece)), None)
+    if trigger is not None:
+        words = f'<b class="q{trigger.quad}">{words}</b>'
     events = " ".join(dict.fromkeys(f"{prefix}e{mark.event}" for mark in covering))
-    linked = f'<mark class="q{closest.quad} {events}"><a href="#{prefix}e{closest.event}">{words}</a></mark>'
+    linked = (
+        f'<mark class="q{closest.quad} {events}"><a href="#{prefix}e{(trigger or closest).event}">{words}</a></mark>'
+    )
     return _anchors(piece, covering, prefix) + linked + _numbers(piece, covering, prefix)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -10,7 +10,17 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 # After these prepositions the hidden subject of a participle is the governor's object ("accused Iran of arming", "kept it from leaving").
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
+_JOINED_WITH = frozenset({"along", "together", "jointly"})
 _DEPTH = 6
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    """Nouns joined to the token by a conjunction or by "along with", "together with"."""
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
+            yield child
+        if child.lower_ in _JOINED_WITH:
+            yield from (noun for prep in children(child, "prep") if prep.lower_ == "with" for noun in children(prep, "pobj"))
 
 
 def with_coordinated(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -18,10 +28,8 @@ def with_coordinated(tokens: Iterable[Token]) -> tuple[Token, ...]:
     found: dict[int, Token] = {}
     for token in tokens:
         found[token.i] = token
-        for child in token.children:
-            if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
-                for deeper in with_coordinated([child]):
-                    found[deeper.i] = deeper
+        for deeper in with_coordinated(_coordinated(token)):
+            found[deeper.i] = deeper
     return tuple(found[index] for index in sorted(found))
 
 

@@ -118,6 +118,11 @@ def _step(token: Token, nominal: bool) -> Token | None:
     return None
 
 
+def _is_copula(above: Token, token: Token) -> bool:
+    """True for the "be" of "is ready to", which plans nothing, unlike that of "is to visit"."""
+    return above.lemma_.lower() == "be" and token.dep_ in ("acomp", "attr", "oprd")
+
+
 def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tuple[Link, ...]:
     """The operators and predicates above, the nearest first; stops where a speech or a separate clause begins."""
     found: list[Link] = []
@@ -128,7 +133,7 @@ def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tu
         if above is None or (token.dep_ == "conj" and syntax.children(token, "nsubj", "nsubjpass")):
             break
         if token.dep_ != "conj":
-            kind, other = operator_kind(above), predicates.get(above.i)
+            kind, other = "" if _is_copula(above, token) else operator_kind(above), predicates.get(above.i)
             if token.dep_ == "ccomp" and above.lemma_.lower() in speech and not kind and other is None:
                 break
             if kind or other is not None:

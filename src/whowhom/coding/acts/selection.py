@@ -65,16 +65,20 @@ def _is_private(act: Act) -> bool:
     return bystanders or all(actor.country is None and actor.sector not in _STATELESS for actor in actors)
 
 
-def _belongs(act: Act, all_acts: tuple[Act, ...]) -> bool:
+def _is_told_as_done(act: Act, all_acts: tuple[Act, ...]) -> bool:
+    """True for acts that the text asserts, promises or denies, once for a verb and the noun that goes with it."""
     if act.status == "hypothetical" or _is_question(act) or _is_purpose(act):
         return False
+    return not any(_is_noun_of(act, other) for other in all_acts)
+
+
+def _has_its_parties(act: Act) -> bool:
+    """True when the act has who it needs: somebody with a political side, and two for a mutual act told by a noun."""
     if not act.actors and not (act.recipients and act.type in _AGENTLESS):
         return False
     if act.type in _MUTUAL and act.mutual and len(act.actors) + len(act.recipients) < 2 and act.token == act.clause_head:
         return act.token.pos_ == "VERB" and act.type != "COOPERATE"
-    if _is_forecast(act) or _is_private(act):
-        return False
-    return not any(_is_noun_of(act, other) for other in all_acts)
+    return not (_is_forecast(act) or _is_private(act))
 
 
 def selected(
@@ -86,9 +90,10 @@ def selected(
     """The acts to record, in text order; none in an article of sport or entertainment."""
     if topic != "politics":
         return ()
-    acts = tuple(_without_hearers(act) for act in acts)
-    kept = sorted((act for act in acts if _belongs(act, acts)), key=lambda act: act.token.i)
+    kept = sorted((act for act in acts if _is_told_as_done(act, acts)), key=lambda act: act.token.i)
     found: list[Act] = []
     for act in kept:
-        found.append(with_implied_parties(_pooled(act), found, mentions, places))
+        complete = with_implied_parties(_pooled(_without_hearers(act)), found, mentions, places)
+        if _has_its_parties(complete):
+            found.append(complete)
     return tuple(found)

@@ -83,7 +83,7 @@ class PhraseBuilder:
         self._extend_left(phrase)
         self._begin_with_entity(phrase)
         self._join_owners(phrase)
-        while phrase.start < phrase.core_start and self.doc[phrase.start].tag_ in ("POS", "HYPH"):
+        while phrase.start < phrase.core_start and self._is_glue(self.doc[phrase.start]):
             phrase.start += 1
         if phrase.role is not None and self._is_nobody(phrase):
             return None
@@ -158,9 +158,13 @@ class PhraseBuilder:
             return True
         return False
 
+    @staticmethod
+    def _is_glue(token: Token) -> bool:
+        return token.tag_ == "POS" or token.is_punct
+
     def _is_nobody(self, phrase: Phrase) -> bool:
         """The second half of a hyphenated word ("cross-country"), or an undertaking ("Operation Olive Branch")."""
-        hyphen = phrase.start == phrase.core_start and phrase.start > 0 and self.doc[phrase.start - 1].tag_ == "HYPH"
+        hyphen = phrase.start == phrase.core_start and phrase.start > 0 and self.doc[phrase.start - 1].text == "-"
         before = {fold(token.text) for token in self.doc[phrase.start : phrase.core_start] if token.text[0].isupper()}
         return hyphen or bool(before & word_set("undertakings") and self.doc[phrase.core_start].text[0].isupper())
 
