@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Token
+
+from whowhom.vocab.load import read_toml
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
@@ -85,6 +88,20 @@ def holder(noun: Token, depth: int = 0) -> tuple[Token, ...]:
     return ()
 
 
+@cache
+def _texts() -> frozenset[str]:
+    return frozenset(read_toml("operators.toml")["texts"]["nouns"])
+
+
+def _is_text_of_another(noun: Token) -> bool:
+    """True for "a statement condemning …", whose author stands outside of the phrase."""
+    if noun.lemma_.lower() not in _texts():
+        return False
+    return not any(child.dep_ in ("compound", "amod") and child.ent_type_ for child in noun.children) and not (
+        {"by", "from", "of"} & prepositional(noun).keys()
+    )
+
+
 def _controller(verb: Token, depth: int) -> tuple[Token, ...]:
     """The understood subject of a clause without one of its own."""
     head = verb.head
@@ -102,7 +119,8 @@ def _controller(verb: Token, depth: int) -> tuple[Token, ...]:
                 return controlled
         return surface_subject(governor, depth + 1)
     if verb.dep_ == "acl":
-        return holder(head, depth + 1) if any(child.lower_ == "to" for child in verb.lefts) else with_coordinated([head])
+        infinitive = any(child.lower_ == "to" for child in verb.lefts)
+        return holder(head, depth + 1) if infinitive or _is_text_of_another(head) else with_coordinated([head])
     if verb.dep_ == "relcl":
         return ()
     if verb.dep_ in ("conj", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):

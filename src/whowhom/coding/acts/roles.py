@@ -80,8 +80,10 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
         objects = verb_slot(verb, "object", phrase)
         if any(cast.named(token) for token in objects):
             return cast.parties(objects, inside)
+    # The preposition that the trigger ends in ("plead with") is where the recipient stands.
+    slots = sorted(trigger.recipient, key=lambda slot: slot != trigger.words[-1])
     for wide in (True,) if whole else (False, True):
-        for slot in trigger.recipient:
+        for slot in slots:
             if parties := cast.parties(verb_slot(verb, slot, phrase, wide), inside):
                 return parties
     return ()

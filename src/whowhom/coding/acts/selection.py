@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.implied_parties import with_implied_parties
-from whowhom.coding.acts.roles import without
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.topic import Topic
+from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -36,11 +36,19 @@ def _is_noun_of(act: Act, other: Act) -> bool:
     return act is not other and act.type == other.type and act.token.head == other.token and act.token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
+def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties without those of the same name and country as one before."""
+    seen: dict[tuple[str, str | None], Party] = {}
+    for party in parties:
+        seen.setdefault((party.actor.name.casefold(), party.actor.country), party)
+    return tuple(seen.values())
+
+
 def _pooled(act: Act) -> Act:
     """A mutual act with all its parties as actors."""
     if not act.mutual or act.mode == "visit":
-        return act
-    return replace(act, actors=act.actors + without(act.recipients, act.actors), recipients=())
+        return replace(act, actors=_once(act.actors), recipients=_once(act.recipients))
+    return replace(act, actors=_once(act.actors + act.recipients), recipients=())
 
 
 def _is_purpose(act: Act) -> bool:

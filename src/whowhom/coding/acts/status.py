@@ -78,6 +78,14 @@ def _is_negated(token: Token) -> bool:
     return bool(subject) and any(child.lower_ in _cues("negative_determiners") for child in (subject[0], *subject[0].children))
 
 
+def _occurrence(noun: Token) -> Token | None:
+    """The verb that says of an event noun, its subject, that it takes place."""
+    verb = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in _cues("occurrence_verbs"):
+        return verb
+    return None
+
+
 def stance(word: Token, clause_head: Token) -> Stance:
     """The stance of the act named by ``word`` in the clause of ``clause_head`` (the same token for verbs)."""
     negated = _is_negated(clause_head)
@@ -92,4 +100,7 @@ def stance(word: Token, clause_head: Token) -> Stance:
         if any(child.dep_ == "dobj" and any(det.lower_ in _cues("negative_determiners") for det in child.lefts) for child in clause_head.children):
             negated = True
         return Stance(_modality_of_verb(clause_head), negated)
+    occurrence = _occurrence(word)
+    if occurrence is not None:
+        return Stance(_modality_of_verb(occurrence), negated or _is_negated(occurrence))
     return Stance("fact", negated)

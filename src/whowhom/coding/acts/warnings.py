@@ -35,9 +35,17 @@ def warning_predicate(verb: Token, cast: Cast) -> Predicate | None:
         return _predicate(verb, "REQUEST", "yield", actors, addressed)
     doers = cast.parties(syntax.surface_subject(clause), AS_ACTOR)
     if any(same_side(doer.actor, actor.actor) for doer in doers for actor in actors):
-        return _predicate(verb, "THREATEN", None, actors, addressed)
+        return _predicate(verb, "THREATEN", None, actors, addressed or _provoker(clause, actors, cast))
     others = without(doers, actors)
     return _predicate(verb, "REQUEST", "yield", actors, others or addressed) if others or addressed else None
+
+
+def _provoker(clause: Token, actors: tuple[Party, ...], cast: Cast) -> tuple[Party, ...]:
+    """Who would bring the threat about: the subject of its condition ("would respond if *Assad* …")."""
+    for condition in syntax.children(clause, "advcl"):
+        if parties := without(cast.parties(syntax.surface_subject(condition), AS_ACTOR), actors):
+            return parties
+    return ()
 
 
 def _predicate(verb: Token, kind: str, mode: str | None, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Predicate:

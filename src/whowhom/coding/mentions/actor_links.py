@@ -134,6 +134,9 @@ class PhraseLinker:
         last = self.doc[cell.end - 1]
         follows = self.doc[cell.end] if cell.end < len(self.doc) else None
         possessive = follows is not None and follows.tag_ == "POS"
+        named = self.starting.get(cell.end)
+        if named is not None and named.name is not None:
+            return False
         nouns = all(token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") for token in self.doc[cell.end : last.head.i + 1])
         return possessive or (last.dep_ in ("compound", "amod", "nmod") and last.head.i >= cell.end and nouns)
 

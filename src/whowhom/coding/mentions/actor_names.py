@@ -139,6 +139,17 @@ def _extended(doc: Doc, end: int, at: dict[int, Cell]) -> int:
     return end
 
 
+def _after_title(doc: Doc, cell: Cell, at: dict[int, Cell]) -> int:
+    """Where the name may start: after the full stop of "Gen.", after the country of "President of Serbia"."""
+    start = cell.end
+    if start < len(doc) and doc[start].text == ".":
+        return start + 1
+    country = at.get(start + 1)
+    if start < len(doc) and doc[start].lower_ == "of" and country is not None and country.of("state"):
+        return country.end
+    return start
+
+
 def _heads_name(doc: Doc, cell: Cell) -> bool:
     """A role noun before a capital: capitalised itself, or a part of the name's phrase to the parser."""
     last = doc[cell.end - 1]
@@ -182,9 +193,7 @@ def _running(token: Token) -> bool:
 def _titled_names(doc: Doc, cells: list[Cell], at: dict[int, Cell]) -> list[tuple[int, int]]:
     found = []
     for cell in cells:
-        start = cell.end
-        if start < len(doc) and doc[start].text == ".":
-            start += 1
+        start = _after_title(doc, cell, at)
         titled = cell.of("title", "honorific") or (cell.of("role") and _heads_name(doc, cell))
         if not titled or start >= len(doc) or start in at or not doc[start].text[:1].isupper():
             continue

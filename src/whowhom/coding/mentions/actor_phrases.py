@@ -142,6 +142,8 @@ class PhraseBuilder:
         attached = before.dep_ in _BEFORE_NOUN and phrase.start <= before.head.i < phrase.end
         if name is not None:
             return self._absorb_name(phrase, name)
+        if cell is not None and phrase.name is not None and self._of_before(cell):
+            return False
         if cell is not None and cell.end == before.i + 1 and (attached or self._adjacent_title(phrase, cell)):
             self._take_cell(phrase, cell)
             return True
@@ -157,6 +159,10 @@ class PhraseBuilder:
             phrase.start -= 1
             return True
         return False
+
+    def _of_before(self, cell: Cell) -> bool:
+        """The country in "President of Serbia Vucic" belongs to the office."""
+        return cell.of("state") is not None and cell.start > 0 and self.doc[cell.start - 1].lower_ == "of"
 
     @staticmethod
     def _is_glue(token: Token) -> bool:
