@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from whowhom.coding.acts.act import Act
-from whowhom.coding.acts.triggers import triggers, word_forms
+from whowhom.coding.acts.triggers import IDIOM, triggers, word_forms
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.pipeline import STEPS
@@ -94,7 +94,7 @@ def _trigger_words(doc: Doc, given: list[Words]) -> Iterator[Reading]:
     for token in doc:
         table = triggers()[token.pos_ not in ("VERB", "AUX")]
         entries = [entry for form in word_forms(token) for entry in table.get(form, ())]
-        single = [entry for entry in entries if len(entry.words) == 1]
+        single = [entry for entry in entries if len(entry.words) == 1 and entry.type != IDIOM]
         if single and token.i not in inside:
             plain = min(single, key=lambda entry: (bool(entry.object), entry.weak))
             yield Reading(token, token, plain.type, None, "actual", plain.type)

@@ -13,6 +13,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 # After these prepositions the hidden subject of a participle is the governor's object ("accused Iran of arming", "kept it from leaving").
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
+# In "the visit of the king to Oman" and "the killing of a general by Israel" parsers hang these on the inner noun.
+_LEFT_TO_THE_ACT = frozenset({"to", "by", "with", "on", "against"})
 _JOINED_WITH = frozenset({"along", "together", "jointly"})
 _DEPTH = 6
 
@@ -83,7 +85,7 @@ def holder(noun: Token, depth: int = 0) -> tuple[Token, ...]:
     verb = noun.head
     if noun.dep_ in ("pobj",):
         verb = noun.head.head
-    if verb.pos_ in ("VERB", "AUX") and noun.dep_ in ("dobj", "attr", "pobj", "oprd"):
+    if verb.pos_ in ("VERB", "AUX") and noun.dep_ in ("dobj", "attr", "pobj", "oprd", "nsubjpass"):
         return subjects(verb, depth + 1)
     return ()
 
@@ -171,6 +173,10 @@ def prepositional(head: Token) -> dict[str, tuple[Token, ...]]:
         item = stack.pop(0)
         found.setdefault(item.lower_, []).extend(with_coordinated(children(item, "pobj")))
         stack.extend(children(item, "prep"))
+    for noun in found.get("of", ()) if head.pos_ == "NOUN" else ():
+        for item in children(noun, "prep"):
+            if item.lower_ in _LEFT_TO_THE_ACT:
+                found.setdefault(item.lower_, list(with_coordinated(children(item, "pobj"))))
     return {name: tuple(tokens) for name, tokens in found.items() if tokens}
 
 

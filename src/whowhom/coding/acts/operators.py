@@ -53,8 +53,8 @@ def operator_kind(token: Token) -> str:
 
 
 def takes_clause(verb: Token) -> bool:
-    """True when the verb has a clause as its complement."""
-    if syntax.children(verb, "xcomp", "ccomp"):
+    """True when the verb has a clause as its complement; a quotation before the verb ("…, she told a paper") is none."""
+    if any(clause.i > verb.i for clause in syntax.children(verb, "xcomp", "ccomp")):
         return True
     return any(syntax.children(prep, "pcomp") for prep in syntax.children(verb, "prep"))
 
@@ -123,9 +123,17 @@ def _is_copula(above: Token, token: Token) -> bool:
     return above.lemma_.lower() == "be" and token.dep_ in ("acomp", "attr", "oprd")
 
 
+def _only_decided(predicate: Predicate) -> bool:
+    """True when the verb that carries the noun decides on the act and does not do it ("ordered an attack")."""
+    decision = read_toml("operators.toml")["decision"]
+    if predicate.support is None or predicate.trigger.type not in decision["types"]:
+        return False
+    return predicate.support.lemma_.lower() in decision["verbs"]
+
+
 def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tuple[Link, ...]:
     """The operators and predicates above, the nearest first; stops where a speech or a separate clause begins."""
-    found: list[Link] = []
+    found = [Link(predicate.clause_head, "decide", None)] if _only_decided(predicate) else []
     token = predicate.clause_head
     speech = frozenset(read_toml("operators.toml")["speech"]["words"])
     for _ in range(_DEPTH):

@@ -13,6 +13,9 @@ from whowhom.vocab.load import read_toml
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TOLD = frozenset({"CONSULT", "REQUEST", "AGREE", "SUPPORT"})
+_POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REF", "CRM", "REL"})
+# Force against people and protest are public whoever the parties are.
+_PUBLIC = frozenset({"ASSAULT", "PROTEST"})
 _PRIVATE = frozenset({"CVL", "JRN", "EDU"})
 _STATELESS = frozenset({"REB", "CRM"})
 _AGENTLESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
@@ -65,8 +68,10 @@ def _is_forecast(act: Act) -> bool:
 
 
 def _is_private(act: Act) -> bool:
-    """True when nobody with a political side acts: private persons, or names that no country or organisation claims."""
+    """True when nobody with a political side acts or is acted on: private persons, firms, names without a country."""
     actors = [party.actor for party in act.actors]
+    if not any(party.actor.sector in _POLITICAL for party in (*act.actors, *act.recipients)):
+        return act.type not in _PUBLIC
     if not actors or act.type == "PROTEST":
         return False
     bystanders = all(actor.sector in _PRIVATE for actor in actors)

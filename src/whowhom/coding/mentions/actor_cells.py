@@ -113,7 +113,8 @@ def _names_follow(doc: Doc, index: int) -> bool:
 
 def _inside_name(doc: Doc, start: int, end: int, entry: Entry) -> bool:
     """A country's name inside a person's ("Michael Jordan"), or a surname inside another person's ("Ivanka Trump")."""
-    if doc[start].ent_type_ != "PERSON" or (entry.kind == "holder" and not entry.short):
+    office = entry.kind == "state" and start > 0 and doc[start - 1].lower_ == "of"
+    if doc[start].ent_type_ != "PERSON" or (entry.kind == "holder" and not entry.short) or office:
         return False
     before, after = doc[start - 1] if start else None, doc[end] if end < len(doc) else None
     starts_inside = before is not None and doc[start].ent_iob_ == "I" and before.text[0].isupper()

@@ -126,7 +126,8 @@ def _extended(doc: Doc, end: int, at: dict[int, Cell]) -> int:
         following = doc[end + 1] if end + 1 < len(doc) else None
         joined = token.text == "-" and not token.whitespace_ and not doc[end - 1].whitespace_
         particle = fold(token.text) in word_set("name_particles") or joined
-        if _part_of_name(token) and token.ent_type_ in _NAME_LABELS and end not in at and token.pos_ == "PROPN":
+        same = token.ent_type_ in _NAME_LABELS or (token.ent_type_ == doc[end - 1].ent_type_ and token.ent_iob_ == "I")
+        if _part_of_name(token) and same and end not in at and token.pos_ == "PROPN":
             end += 1
         elif particle and following is not None and (_part_of_name(following) or joined) and end not in at:
             if following.text[:1].isdigit() or fold(following.text) in word_set("unowned"):
