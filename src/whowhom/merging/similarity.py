@@ -54,8 +54,8 @@ def same_content(left: Claim, right: Claim) -> bool:
     return len(one & other) >= SHARED * min(len(one), len(other)) if one and other else False
 
 
-def same_act(left: Claim, right: Claim) -> bool:
-    """True when two claims of one document tell the same act: type, status, mode, date and parties agree or are open."""
+def compatible(left: Claim, right: Claim) -> bool:
+    """True when type, status, mode, date and parties of two claims of one document agree or are open."""
     if left.type != right.type or left.status != right.status:
         return False
     if left.mode and right.mode and left.mode != right.mode:
@@ -64,6 +64,9 @@ def same_act(left: Claim, right: Claim) -> bool:
         return False
     if (left.date is None) != (right.date is None) and left.salience != right.salience:
         return False
-    if left.type in _SAID and not same_content(left, right):
-        return False
     return _same_parties(left, right)
+
+
+def same_telling(left: Claim, right: Claim) -> bool:
+    """True when compatible claims tell the same act: deeds always, words only when they say the same."""
+    return left.type not in _SAID or same_content(left, right)

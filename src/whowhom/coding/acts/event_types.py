@@ -96,6 +96,8 @@ def _inner_parties(predicate: Predicate, contents: list[tuple[Predicate, tuple[L
 def _act(
     predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]], links: tuple[Link, ...], speaker_at: SpeakerAt
 ) -> Act | None:
+    if any(link.kind == "request" for link in links):
+        return None  # a call whose caller the clause does not name
     kind, mode = _typed(predicate, contents)
     actors = predicate.actors
     recipients = predicate.recipients or _inner_parties(predicate, contents)

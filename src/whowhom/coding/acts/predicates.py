@@ -26,6 +26,8 @@ def _object_words(tokens: Iterable[Token]) -> set[str]:
         for child in token.children:
             if child.dep_ == "compound":
                 words.add(f"{child.lemma_.lower()} {token.lemma_.lower()}")
+            if child.dep_ == "appos" or (child.dep_ == "compound" and token.pos_ == "PROPN"):
+                words.add(child.lemma_.lower())  # "launched Operation X, a campaign against …"
             if child.dep_ == "prep" and child.lower_ == "of":
                 words.update(noun.lemma_.lower() for noun in syntax.children(child, "pobj"))
     return words

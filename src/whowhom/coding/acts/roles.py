@@ -89,10 +89,22 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
     return ()
 
 
+def _through_an_act(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
+    """Whose act the subject is: "launched *a campaign* that killed twelve" has the launcher as its doer."""
+    if trigger.actor != ("subject",):
+        return ()
+    for noun in syntax.subjects(verb):
+        while noun.dep_ == "appos":
+            noun = noun.head
+        if noun.pos_ in ("NOUN", "PROPN") and (parties := cast.parties(syntax.holder(noun), AS_ACTOR)):
+            return parties
+    return ()
+
+
 def verb_roles(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients of a verb trigger, each from the first of its slots that holds an actor."""
     slots = (cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR) for slot in trigger.actor)
-    actors = next((parties for parties in slots if parties), ())
+    actors = next((parties for parties in slots if parties), ()) or _through_an_act(verb, trigger, cast)
     recipients = _verb_recipients(verb, trigger, phrase, cast)
     if trigger.mutual:
         pooled = ("with", "between", "and") + (("object",) if "object" in trigger.recipient else ())

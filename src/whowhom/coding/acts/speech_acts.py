@@ -21,8 +21,8 @@ from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
 _JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (("negative", "ACCUSE", "disapprove"), ("positive", "SUPPORT", None))
-_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-_CLAIMING = frozenset({"claim", "accuse"})
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "REJECT"})
+_CLAIMING = frozenset({"claim", "accuse", "believe"})
 _AGAINST = frozenset({"REB", "OPP", "CRM"})
 _POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REL", "LAB"})
 
