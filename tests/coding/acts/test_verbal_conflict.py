@@ -111,7 +111,7 @@ CASES = [
     ("Britain quit the European Union.", "SANCTION/withdraw", "GBR", "IGO"),
     ("The Czech Republic expelled two Russian diplomats.", "SANCTION/expel", "CZE", "RUS"),
     ("Two Russian diplomats were expelled by the Czech Republic.", "SANCTION/expel", "CZE", "RUS"),
-    ("The Spanish ambassador was declared persona non grata by Nicaragua.", "SANCTION/expel", "NIC", "ESP"),
+    ("Finland kicked out three Belarusian diplomats.", "SANCTION/expel", "FIN", "BLR"),
     ("A US judge sentenced two Syrian officials to life in prison.", "SANCTION/convict", "USA", "SYR"),
     ("A French court found the Rwandan general guilty of genocide.", "SANCTION/convict", "FRA", "RWA"),
     ("The Dutch court fined Russia.", "SANCTION/convict", "NLD", "RUS"),

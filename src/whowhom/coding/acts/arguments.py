@@ -1,4 +1,4 @@
-"""A verb or noun of a parsed sentence → the tokens that fill its deep slots: passives, control, gaps and coordination undone."""
+"""A verb or noun of a parsed sentence → the tokens in its deep slots: passives, control, gaps, coordination undone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from whowhom.vocab.load import read_toml
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
-# After these prepositions the hidden subject of a participle is the governor's object ("accused Iran of arming", "kept it from leaving").
+# After these prepositions the hidden subject of a participle is the governor's object ("accused Iran of arming",
+# "kept it from leaving").
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "into"})
 # In "the visit of the king to Oman" and "the killing of a general by Israel" parsers hang these on the inner noun.
 _LEFT_TO_THE_ACT = frozenset({"to", "by", "with", "on", "against"})
@@ -25,7 +26,8 @@ def _coordinated(token: Token) -> Iterator[Token]:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
             yield child
         if child.lower_ in _JOINED_WITH:
-            yield from (noun for prep in children(child, "prep") if prep.lower_ == "with" for noun in children(prep, "pobj"))
+            for prep in children(child, "prep"):
+                yield from children(prep, "pobj") if prep.lower_ == "with" else ()
 
 
 def with_coordinated(tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -44,7 +46,7 @@ def children(token: Token, *labels: str) -> tuple[Token, ...]:
 
 
 def is_passive(verb: Token) -> bool:
-    """True for passives, reduced relatives ("forces backed by Turkey") and headline participles ("Three killed in raid")."""
+    """True for passives, reduced relatives ("forces backed by Turkey"), headlines ("Three killed in raid")."""
     if children(verb, "nsubjpass", "auxpass", "agent"):
         return True
     if verb.tag_ != "VBN" or any(child.lemma_ == "have" for child in children(verb, "aux")):
@@ -78,7 +80,7 @@ def _explicit_subject(verb: Token) -> tuple[Token, ...]:
 
 
 def holder(noun: Token, depth: int = 0) -> tuple[Token, ...]:
-    """Whose a noun is: its possessor, else the subject of the verb that has it as object ("reached a decision to …")."""
+    """Whose a noun is: its possessor, else the subject of the verb that has it as object ("took a decision to …")."""
     possessors = children(noun, "poss")
     if possessors:
         return with_coordinated(possessors)
@@ -181,7 +183,7 @@ def prepositional(head: Token) -> dict[str, tuple[Token, ...]]:
 
 
 def complement_subjects(verb: Token) -> tuple[Token, ...]:
-    """The subject of the clause that the verb takes ("urged *Israel* to stop"), or its object when that controls the clause."""
+    """The subject of the clause that the verb takes ("urged *Israel* to stop"), or its object when that controls it."""
     for clause in children(verb, "ccomp", "xcomp"):
         explicit = _explicit_subject(clause)
         if explicit:

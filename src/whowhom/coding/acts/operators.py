@@ -1,4 +1,4 @@
-"""A predicate → the words above it that change what it counts as: threats, refusals, plans, denials, beginnings and ends."""
+"""A predicate → the words above it that change what it counts as: threats, refusals, plans, denials, phases."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.triggers import Trigger, follows
 from whowhom.vocab.load import read_toml
 
-_TYPES: Mapping[str, str] = {"agree": "AGREE", "threaten": "THREATEN", "refuse": "REJECT", "deny": "REJECT", "request": "REQUEST"}
+_TYPES: Mapping[str, str] = {
+    "agree": "AGREE",
+    "threaten": "THREATEN",
+    "refuse": "REJECT",
+    "deny": "REJECT",
+    "request": "REQUEST",
+}
 _COMPLEMENT_PREPOSITIONS = frozenset({"to", "for", "of", "on", "with", "against", "from", "into", "about", "in"})
 _DEPTH = 8
 
@@ -53,7 +59,7 @@ def operator_kind(token: Token) -> str:
 
 
 def takes_clause(verb: Token) -> bool:
-    """True when the verb has a clause as its complement; a quotation before the verb ("…, she told a paper") is none."""
+    """True when the verb has a clause as its complement; a quotation before it ("…, she told a paper") is none."""
     if any(clause.i > verb.i for clause in syntax.children(verb, "xcomp", "ccomp")):
         return True
     return any(syntax.children(prep, "pcomp") for prep in syntax.children(verb, "prep"))
@@ -124,11 +130,15 @@ def _is_copula(above: Token, token: Token) -> bool:
 
 
 def _only_decided(predicate: Predicate) -> bool:
-    """True when the verb that carries the noun decides on the act and does not do it ("ordered an attack")."""
+    """True when the verb that carries the noun decides on the act and does not do it ("ordered an attack").
+
+    "The attack" that somebody ordered is known to the reader: it happened.
+    """
     decision = read_toml("operators.toml")["decision"]
     if predicate.support is None or predicate.trigger.type not in decision["types"]:
         return False
-    return predicate.support.lemma_.lower() in decision["verbs"]
+    known = predicate.trigger.type == "ASSAULT" and any(child.lower_ == "the" for child in predicate.token.lefts)
+    return not known and predicate.support.lemma_.lower() in decision["verbs"]
 
 
 def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tuple[Link, ...]:

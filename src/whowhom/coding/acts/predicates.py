@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts import arguments as syntax
-from whowhom.coding.acts.cast import AS_TARGET, Cast
+from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
 from whowhom.coding.acts.operators import asks, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
@@ -44,6 +44,10 @@ def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] |
         return None
     if trigger.object_actor and not _is_actor(targets, trigger, cast):
         return None
+    if trigger.object_sector and not _of_sector(targets, trigger.object_sector, AS_TARGET, cast):
+        return None
+    if trigger.subject_sector and not _of_sector(syntax.subjects(verb), trigger.subject_sector, AS_ACTOR, cast):
+        return None
     if trigger.prep and not trigger.prep & set(syntax.prepositional(verb)):
         return None
     return (verb, *rest)
@@ -54,6 +58,11 @@ def _is_actor(targets: tuple[Token, ...], trigger: Trigger, cast: Cast) -> bool:
     if trigger.type in _THROUGH_POSSESSIONS:
         return bool(cast.parties(targets, AS_TARGET))
     return any(cast.named(token) for token in targets)
+
+
+def _of_sector(tokens: tuple[Token, ...], sectors: frozenset[str], inside: tuple[str, ...], cast: Cast) -> bool:
+    """True when some actor at the tokens has one of the sectors."""
+    return any(party.actor.sector in sectors for party in cast.parties(tokens, inside))
 
 
 def _enough(trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...], supported: bool) -> bool:

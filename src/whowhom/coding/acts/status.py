@@ -71,19 +71,24 @@ def _modality_of_verb(verb: Token) -> Modality:
 
 
 def _is_negated(token: Token) -> bool:
-    for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in ("det", "advmod", "preconj", "cc") and child.lower_ in _cues("negations")):
-            return True
-    subject = syntax.children(token, "nsubj", "nsubjpass")
-    return bool(subject) and any(child.lower_ in _cues("negative_determiners") for child in (subject[0], *subject[0].children))
+    if syntax.children(token, "neg"):
+        return True
+    if any(child.lower_ in _cues("negations") for child in syntax.children(token, "det", "advmod", "preconj", "cc")):
+        return True
+    return any(_has_no(subject) for subject in syntax.children(token, "nsubj", "nsubjpass")[:1])
+
+
+def _has_no(noun: Token) -> bool:
+    """True for "no troops", "neither side", "neither"."""
+    return any(word.lower_ in _cues("negative_determiners") for word in (noun, *noun.children))
 
 
 def _occurrence(noun: Token) -> Token | None:
     """The verb that says of an event noun, its subject, that it takes place."""
     verb = noun.head
-    if noun.dep_ in ("nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX") and verb.lemma_.lower() in _cues("occurrence_verbs"):
-        return verb
-    return None
+    if noun.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    return verb if verb.lemma_.lower() in _cues("occurrence_verbs") else None
 
 
 def stance(word: Token, clause_head: Token) -> Stance:
@@ -97,8 +102,7 @@ def stance(word: Token, clause_head: Token) -> Stance:
         if adjectives & _cues("future_adjectives"):
             return Stance("future", negated)
     if clause_head.pos_ in ("VERB", "AUX"):
-        if any(child.dep_ == "dobj" and any(det.lower_ in _cues("negative_determiners") for det in child.lefts) for child in clause_head.children):
-            negated = True
+        negated = negated or any(_has_no(noun) for noun in syntax.children(clause_head, "dobj"))
         return Stance(_modality_of_verb(clause_head), negated)
     occurrence = _occurrence(word)
     if occurrence is not None:

@@ -11,7 +11,9 @@ from spacy.tokens import Token
 
 from whowhom.vocab.load import read_toml
 
-FILES = ("triggers_cooperation.toml", "triggers_verbal_conflict.toml", "triggers_material_conflict.toml")
+FILES = (
+    "triggers_by_sector.toml",
+    "triggers_cooperation.toml", "triggers_verbal_conflict.toml", "triggers_material_conflict.toml")
 # The type of entries for phrases that name no act ("met the criteria", "released a statement").
 IDIOM = ""
 _WINDOW = 7
@@ -34,11 +36,14 @@ class Trigger:
     weak: bool
     needs_support: bool
     status: str | None
+    subject_sector: frozenset[str] = frozenset()
+    object_sector: frozenset[str] = frozenset()
 
     @property
     def specificity(self) -> tuple[int, ...]:
         """Sort key: longer phrases and stricter conditions first."""
-        return (-len(self.words), -bool(self.object), -bool(self.prep), -self.object_actor, self.weak)
+        sectors = bool(self.subject_sector) + bool(self.object_sector)
+        return (-len(self.words), -bool(self.object), -sectors, -bool(self.prep), -self.object_actor, self.weak)
 
 
 _ACTOR_SLOTS = {"verb": ("subject",), "noun": ("possessor", "modifier", "between", "by", "of")}
@@ -68,6 +73,8 @@ def _entries(part: Literal["verb", "noun"], row: Mapping[str, Any], classes: Map
             weak=row.get("weak", False),
             needs_support=row.get("needs_support", False),
             status=row.get("status"),
+            subject_sector=frozenset(row.get("subject_sector", [])),
+            object_sector=frozenset(row.get("object_sector", [])),
         )
 
 
@@ -93,7 +100,7 @@ def triggers() -> tuple[dict[str, tuple[Trigger, ...]], dict[str, tuple[Trigger,
 @cache
 def support_verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Verbs that lend an event noun their subject as its actor, and those that lend it as its recipient."""
-    table = read_toml(FILES[0])["support"]
+    table = read_toml("triggers_cooperation.toml")["support"]
     return frozenset(table["active"]), frozenset(table["passive"])
 
 

@@ -19,6 +19,7 @@ from whowhom.coding.mentions.actor_resolution import resolve_actor
 from whowhom.coding.mentions.actor_surnames import with_introductions
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
 from whowhom.coding.mentions.mention import ActorMention, MentionKind
+from whowhom.coding.mentions.organisation_names import one_name_each
 from whowhom.core.actor import Actor
 
 __all__ = ["actors", "resolve_actor"]
@@ -37,7 +38,7 @@ def actors(doc: Doc, published: date | None = None) -> tuple[ActorMention, ...]:
     found = [mention for mention in mentions if mention is not None]
     found += bare_names(doc, builder.cells, _covered(phrases))
     found += _pronouns(doc, _covered_by(found))
-    return with_introductions(_longest(found))
+    return with_introductions(one_name_each(doc, builder.cells, _longest(found)))
 
 
 def _covered(phrases: list[Phrase]) -> set[int]:
