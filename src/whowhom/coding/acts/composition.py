@@ -16,7 +16,7 @@ def compose(frame: str, inner_type: str | None, inner_mode: str | None = None) -
     ``inner_type`` None stands for a complement that is no coded act.
     """
     tables = read_toml("composition.toml")
-    if frame == "THREATEN" and (label := tables["THREATEN_MODES"].get(f"{inner_type}/{inner_mode}")):
+    if label := tables.get(f"{frame}_MODES", {}).get(f"{inner_type}/{inner_mode}"):
         return _split(label)
     table = tables[frame]
     label = table.get(inner_type or "none", table.get("*") if inner_type else None)

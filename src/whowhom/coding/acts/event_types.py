@@ -14,6 +14,7 @@ from whowhom.coding.acts.roles import without
 from whowhom.coding.acts.status import Stance, stance
 from whowhom.core.actor import Party
 from whowhom.core.claim import Status
+from whowhom.vocab.load import read_toml
 
 _FRAMES = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})
 _OPERATOR_FRAMES: Mapping[str, str] = {"agree": "AGREE", "threaten": "THREATEN", "refuse": "REJECT", "request": "REQUEST"}
@@ -154,6 +155,8 @@ def _decide(kind: str, mode: str | None, outer: Stance, links: tuple[Link, ...],
             status = "actual"
         elif link.kind == "deny":
             kind, mode = "REJECT", None
+        elif link.kind == "end" and _ends_in_its_own_time(link, kind):
+            continue
         elif link.kind == "end":
             composed = compose("END", kind)
             if composed is None:
@@ -169,6 +172,11 @@ def _decide(kind: str, mode: str | None, outer: Stance, links: tuple[Link, ...],
         elif link.kind == "fail":
             status = "negated"
     return _modal(kind, mode, status, outer, by_speaker)
+
+
+def _ends_in_its_own_time(link: Link, kind: str) -> bool:
+    """True for "ended two days of talks": a meeting that is over was not broken off."""
+    return kind == "CONSULT" and link.token.lemma_.lower() in read_toml("operators.toml")["natural_end"]["words"]
 
 
 def _modal(kind: str, mode: str | None, status: Status, outer: Stance, by_speaker: bool) -> Decision | None:

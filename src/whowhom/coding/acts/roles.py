@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
-from whowhom.coding.acts.triggers import Trigger, support_verbs
+from whowhom.coding.acts.triggers import Trigger, support_verbs, triggers
 from whowhom.core.actor import Party
 
 _NOUN_MODIFIERS = ("amod", "compound", "nmod", "npadvmod")
@@ -68,6 +68,11 @@ def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...], wide: bool = Tr
     return next((found for head in heads if (found := syntax.prepositional(head).get(slot, ()))), ())
 
 
+def _befalls(noun: Token) -> bool:
+    """True for nouns whose of-phrase is whom the act befell ("the killing of three nurses"), not who did it."""
+    return any(entry.recipient[:1] == ("of",) for entry in triggers()[1].get(noun.lemma_.lower(), ()) if len(entry.words) == 1)
+
+
 def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[Party, ...]:
     """The recipient: an object that is itself an actor before anything else, then the slots in their order.
 
@@ -76,6 +81,8 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
     """
     whole = bool(trigger.object) or len(trigger.words) > 1
     inside = _inside_for(trigger)
+    if trigger.type not in _MATERIAL and any(_befalls(token) for token in verb_slot(verb, "object", phrase)):
+        inside = ("by", "from", "in")
     if "object" in trigger.recipient and not whole:
         objects = verb_slot(verb, "object", phrase)
         if any(cast.named(token) for token in objects):

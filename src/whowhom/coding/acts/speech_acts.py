@@ -47,6 +47,8 @@ def _hits(tokens: tuple[Token, ...], name: str) -> Iterator[Token]:
     """Words of a list in the content, unless they are negated."""
     single, phrases = _words(name)
     for position, token in enumerate(tokens):
+        if token.pos_ == "PROPN":
+            continue
         forms = {token.lemma_.lower(), token.lower_}
         hit = bool(forms & single) or any(
             [other.lower_ for other in tokens[position : position + len(phrase)]] == list(phrase) for phrase in phrases
@@ -141,7 +143,8 @@ def _called(verb: Token, cast: Cast) -> Act | None:
     speakers = cast.parties(syntax.subjects(verb), AS_ACTOR)
     if not speakers:
         return None
-    behind = tuple(token for token in verb.subtree if token.i > verb.i)
+    named = {token.i for child in syntax.children(verb, "dobj") for token in child.subtree}
+    behind = tuple(token for token in verb.subtree if token.i > verb.i and token.i not in named)
     for name, kind, mode in _JUDGEMENTS:
         for token in _hits(behind, name):
             recipients = without(cast.parties(syntax.objects(verb), ("by", "of", "from", "in")), speakers)

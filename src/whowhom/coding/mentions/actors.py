@@ -155,7 +155,7 @@ def _headline_noun(token: Token) -> bool:
 
 def _bare_text(doc: Doc, phrase: Phrase) -> str:
     start = phrase.start
-    while start < phrase.core_start and fold(doc[start].text) in ("the", "a", "an", POSSESSIVE):
+    while start < phrase.core_start and (fold(doc[start].text) in ("the", "a", "an", POSSESSIVE) or doc[start].is_punct):
         start += 1
     return text_of(doc, start, phrase.end)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from whowhom.coding.mentions.discourse import Antecedent, Discourse
+from whowhom.coding.mentions.discourse import PLURAL_TAGS, Antecedent, Discourse
 from whowhom.coding.mentions.local_country import local_country
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.reference_words import person_nouns, role_sector, sectors, words
@@ -122,23 +122,44 @@ def created(discourse: Discourse, token: Token, mention: ActorMention, sector: s
     """An actor for the noun itself, with the country of its owner or of the surroundings; one for each owner."""
     whole = headed(discourse, token)
     owner = possessor(discourse, token) or whole
-    countries = [actor.country for actor in owner.actors] if owner else [local_country(discourse, token, clear=False)]
+    countries = _countries(discourse, token, owner)
     if mention.actors:
         actor = mention.actors[0]
         country = actor.country or countries[0]
         return (replace(actor, country=country, sector=actor.sector or sector),)
     name = bare_text(discourse, token, mention) + (f" of {whole.actors[0].name}" if whole is not None else "")
-    known = [country for country in countries if country is not None or owner is not None]
+    known = [country for country in countries if country is not None or owner is not None or _elsewhere(token)]
     return tuple(Actor(name, country, sector) for country in dict.fromkeys(known))
 
 
+def _countries(discourse: Discourse, token: Token, owner: Antecedent | None) -> list[str | None]:
+    if _elsewhere(token):
+        return [None]
+    return [actor.country for actor in owner.actors] if owner else [local_country(discourse, token, clear=False)]
+
+
+def _elsewhere(token: Token) -> bool:
+    """True for nouns of people and states that are of no country in particular, whoever has them."""
+    noun = token.lemma_.lower()
+    abroad = words("people", "outside") if token.tag_ in PLURAL_TAGS else frozenset()
+    stateless = words("people", "stateless") - set(sectors("offices")) - set(sectors("organs"))
+    return noun in abroad or (noun in stateless and _placeless(token))
+
+
+def _placeless(token: Token) -> bool:
+    """True without an owner before the noun: "the international community", not "its community"."""
+    return not any(child.dep_ == "poss" for child in token.children)
+
+
 def bare_text(discourse: Discourse, token: Token, mention: ActorMention) -> str:
-    """The mention's words without article and owner."""
-    kept = (
-        inner.text for inner in discourse.doc[mention.start : mention.end]
-        if inner.pos_ not in ("DET", "PRON") and inner.dep_ not in ("poss", "case")
-    )
-    return " ".join(kept) or token.text
+    """The mention's words as written, from after the article and the owner that they begin with."""
+    start, end = mention.start, mention.end
+    for inner in discourse.doc[start:token.i]:
+        if inner.tag_ == "POS" and inner.head.head == token:
+            start = inner.i + 1
+    while start < token.i and (discourse.doc[start].pos_ in ("DET", "PRON") or discourse.doc[start].is_punct):
+        start += 1
+    return " ".join(discourse.doc[start:end].text.split()) or token.text
 
 
 def headed(discourse: Discourse, token: Token) -> Antecedent | None:
