@@ -58,9 +58,14 @@ def operator_kind(token: Token) -> str:
     return ""
 
 
+def _is_quoted(verb: Token, clause: Token) -> bool:
+    """True when a colon or a quotation mark stands between the verb and its clause."""
+    return any(token.is_quote or token.text == ":" for token in verb.doc[verb.i : clause.left_edge.i + 1])
+
+
 def takes_clause(verb: Token) -> bool:
     """True when the verb has a clause as its complement; a quotation before it ("…, she told a paper") is none."""
-    if any(clause.i > verb.i for clause in syntax.children(verb, "xcomp", "ccomp")):
+    if any(clause.i > verb.i and not _is_quoted(verb, clause) for clause in syntax.children(verb, "xcomp", "ccomp")):
         return True
     return any(syntax.children(prep, "pcomp") for prep in syntax.children(verb, "prep"))
 
@@ -68,7 +73,7 @@ def takes_clause(verb: Token) -> bool:
 def asks(verb: Token) -> bool:
     """False when the verb's clause only tells something ("told reporters that …", "insisted there was …")."""
     for clause in syntax.children(verb, "ccomp"):
-        if clause.i < verb.i or any(token.is_quote or token.text == ":" for token in verb.doc[verb.i : clause.i]):
+        if clause.i < verb.i or _is_quoted(verb, clause):
             continue
         auxiliaries = {child.lower_ for child in syntax.children(clause, "aux")}
         finite = clause.tag_ in ("VBD", "VBZ", "VBP") or bool(auxiliaries - {"to", "be", "should", "must", "ought"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts import arguments as syntax
-from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
+from whowhom.coding.acts.cast import AS_TARGET, Cast
 from whowhom.coding.acts.operators import asks, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
@@ -46,7 +46,7 @@ def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] |
         return None
     if trigger.object_sector and not _of_sector(targets, trigger.object_sector, AS_TARGET, cast):
         return None
-    if trigger.subject_sector and not _of_sector(syntax.subjects(verb), trigger.subject_sector, AS_ACTOR, cast):
+    if trigger.subject_sector and not _of_sector(syntax.subjects(verb), trigger.subject_sector, (), cast):
         return None
     if trigger.prep and not trigger.prep & set(syntax.prepositional(verb)):
         return None
@@ -61,8 +61,9 @@ def _is_actor(targets: tuple[Token, ...], trigger: Trigger, cast: Cast) -> bool:
 
 
 def _of_sector(tokens: tuple[Token, ...], sectors: frozenset[str], inside: tuple[str, ...], cast: Cast) -> bool:
-    """True when some actor at the tokens has one of the sectors."""
-    return any(party.actor.sector in sectors for party in cast.parties(tokens, inside))
+    """True when some actor at the tokens, or inside their phrases, has one of the sectors."""
+    parties = cast.parties(tokens, inside) if inside else tuple(party for token in tokens for party in cast.named(token))
+    return any(party.actor.sector in sectors for party in parties)
 
 
 def _enough(trigger: Trigger, actors: tuple[Party, ...], recipients: tuple[Party, ...], supported: bool) -> bool:
@@ -107,6 +108,9 @@ def _noun_predicate(noun: Token, cast: Cast) -> Predicate | None:
 
 
 def _readable(token: Token) -> bool:
+    """True for verbs and nouns that can name an act; "rebel-held", "proposed" before a noun only describe it."""
+    if token.pos_ == "VERB" and token.dep_ == "amod":
+        return False
     return token.pos_ in ("VERB", "AUX", "NOUN") or (token.pos_ == "PROPN" and token.tag_.startswith("NN") and token.dep_ != "compound")
 
 

@@ -83,6 +83,10 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
     inside = _inside_for(trigger)
     if trigger.type not in _MATERIAL and any(_befalls(token) for token in verb_slot(verb, "object", phrase)):
         inside = ("by", "from", "in")
+    if whole and trigger.type not in _MATERIAL:
+        owners = tuple(party for token in verb_slot(verb, "object", phrase) for party in noun_slot(token, "possessor", cast))
+        if owners := without(owners, cast.parties(syntax.subjects(verb), AS_ACTOR)):
+            return owners
     if "object" in trigger.recipient and not whole:
         objects = verb_slot(verb, "object", phrase)
         if any(cast.named(token) for token in objects):

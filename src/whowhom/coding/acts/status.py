@@ -46,6 +46,12 @@ def _is_conditional(verb: Token) -> bool:
     return False
 
 
+def _is_general(verb: Token) -> bool:
+    """True for what happens whenever it does, or is yet to: "when the leaders gather", "whenever troops retreat"."""
+    present = verb.tag_ in ("VBP", "VBZ") and not syntax.children(verb, "aux", "auxpass")
+    return present and verb.dep_ == "advcl" and any(child.lower_ in _cues("general_marks") for child in syntax.children(verb, "advmod", "mark"))
+
+
 def _is_reported(verb: Token) -> bool:
     """True below a verb in the past tense that takes the clause as its content ("said it would …")."""
     for token in verb.ancestors:
@@ -61,7 +67,7 @@ def _modality_of_verb(verb: Token) -> Modality:
         return "obligation"
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _cues("obligation_verbs") and "to" in words:
         return "obligation"
-    if _is_conditional(verb):
+    if _is_conditional(verb) or _is_general(verb):
         return "hypothetical"
     if words & _cues("future_auxiliaries"):
         return "future"

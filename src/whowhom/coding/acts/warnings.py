@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
+from whowhom.coding.acts.implied_parties import BYSTANDERS
 from whowhom.coding.acts.operators import plain_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import without
@@ -36,7 +37,7 @@ def warning_predicate(verb: Token, cast: Cast) -> Predicate | None:
     doers = cast.parties(syntax.surface_subject(clause), AS_ACTOR)
     if any(same_side(doer.actor, actor.actor) for doer in doers for actor in actors):
         return _predicate(verb, "THREATEN", None, actors, addressed or _provoker(clause, actors, cast))
-    others = without(doers, actors)
+    others = tuple(party for party in without(doers, actors) if party.actor.sector not in BYSTANDERS)
     return _predicate(verb, "REQUEST", "yield", actors, others or addressed) if others or addressed else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from whowhom.coding.mentions.belligerents import are_belligerents, belligerents
 from whowhom.coding.mentions.bodies import (
     band,
     bare_text,
@@ -42,6 +43,10 @@ def resolve_role(discourse: Discourse, index: int) -> tuple[Actor, ...]:
         return mention.actors
     if len(mention.actors) > 1:
         return tuple(actor for several in mention.actors for actor in holder(discourse, token, several) or (several,))
+    if are_belligerents(token) and not _placed(mention):
+        fighting = belligerents(discourse, token)
+        if fighting:
+            return fighting
     size = set_size(token, discourse.doc[mention.start : mention.end].text)
     if size is not None and (size or not _placed(mention)):
         found = resolve_set(discourse, token, size)
@@ -57,6 +62,8 @@ def resolve_role(discourse: Discourse, index: int) -> tuple[Actor, ...]:
 def resolve_group(discourse: Discourse, index: int) -> tuple[Actor, ...]:
     """The group with the country of its owner or of the place, when the words give it none."""
     mention = discourse.mentions[index]
+    if are_belligerents(discourse.doc[mention.head]) and not _placed(mention):
+        return belligerents(discourse, discourse.doc[mention.head]) or mention.actors
     if len(mention.actors) != 1 or mention.actors[0].country:
         return mention.actors
     token = discourse.doc[mention.head]
