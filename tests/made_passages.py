@@ -1,7 +1,7 @@
 """Passages of the tests' own invention with the events they tell, written as short lines, and how to compare.
 
-One expected event is ``TYPE/mode status actors > recipients @ speaker``: ``/*`` leaves the mode open, no mode means none,
-the status is left out when it is actual, ``-`` stands for nobody. A party is a country code, a name, or ``name=code``;
+One expected event is ``TYPE/mode status actors > recipients @ speaker``: ``/*`` leaves the mode open, no mode means
+none, the status is left out when it is actual, ``-`` stands for nobody. A party is a country code, a name, or ``name=code``;
 ``+`` joins parties. A leading ``?`` marks an event that may be told or not. Events are separated by ``;``.
 """
 
@@ -84,8 +84,8 @@ def _same_side(wanted: tuple[str, ...], parties: tuple[Party, ...]) -> bool:
 
 def fits(wanted: Expected, event: Event) -> bool:
     """True when the event has the type, mode, status, parties and last speaker that the line asks for."""
-    speakers = event.attribution[-1:]
-    said = _is(wanted.speaker, speakers[0].speaker) if speakers and wanted.speaker else bool(speakers) == bool(wanted.speaker)
+    speakers = [link.speaker for link in event.attribution[-1:]]
+    said = _is(wanted.speaker, speakers[0]) if speakers and wanted.speaker else bool(speakers) == bool(wanted.speaker)
     return (
         event.type == wanted.type
         and wanted.mode in ("*", event.mode or "")

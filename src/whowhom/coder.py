@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from whowhom.coding.pipeline import claims_of, code_claims, coder_fingerprint
 from whowhom.coding.mentions.parse import DEFAULT_PARSER, load_parser, parse
+from whowhom.coding.pipeline import claims_of, code_claims, coder_fingerprint
 from whowhom.core.claim import Claim
 from whowhom.core.coding import Coding
 from whowhom.core.document import Document

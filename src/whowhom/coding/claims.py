@@ -63,7 +63,9 @@ def evidence(doc: Doc, act: Act) -> Quote:
     start, end = max(start, sentence.start), min(end, sentence.end)
     if end - start > _LONGEST_EVIDENCE:
         start, end = max(start, act.token.i - 20), min(end, act.token.i + 25)
-    while (start < act.token.i and (doc[start].is_punct and doc[start].text not in "\"“‘'")) or doc[start].dep_ == "mark":
+    while (start < act.token.i and (doc[start].is_punct and doc[start].text not in "\"“‘'")) or doc[
+        start
+    ].dep_ == "mark":
         if start >= act.token.i:
             break
         start += 1

@@ -90,7 +90,9 @@ def claims_of(document: Document, doc: Doc) -> tuple[Claim, ...]:
     return found
 
 
-def code_claims(documents: Iterable[Document], parser_name: str = DEFAULT_PARSER) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+def code_claims(
+    documents: Iterable[Document], parser_name: str = DEFAULT_PARSER
+) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
     """The claims of many documents, in their order; a document's claims never depend on its neighbours."""
     kept = list(documents)
     for document, doc in zip(kept, parse_all(kept, load_parser(parser_name)), strict=True):

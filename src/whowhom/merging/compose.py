@@ -40,7 +40,9 @@ def compose(claims: tuple[Claim, ...]) -> Event:
     first = claims[0]
     actors = _parties(claim.actors for claim in claims)
     recipients = tuple(
-        party for party in _parties(claim.recipients for claim in claims) if not any(same_actor(party.actor, other.actor) for other in actors)
+        party
+        for party in _parties(claim.recipients for claim in claims)
+        if not any(same_actor(party.actor, other.actor) for other in actors)
     ) or _parties(claim.recipients for claim in claims)
     return Event(
         id=stable_id("event", *(claim.id for claim in claims)),

@@ -35,9 +35,10 @@ def _compatible(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
 
 def _same_parties(left: Claim, right: Claim) -> bool:
     if left.type in _POOLED:
-        return sum(any(same_actor(a.actor, b.actor) for b in (*right.actors, *right.recipients)) for a in (*left.actors, *left.recipients)) >= min(
-            2, len(left.actors) + len(left.recipients), len(right.actors) + len(right.recipients)
-        )
+        return sum(
+            any(same_actor(a.actor, b.actor) for b in (*right.actors, *right.recipients))
+            for a in (*left.actors, *left.recipients)
+        ) >= min(2, len(left.actors) + len(left.recipients), len(right.actors) + len(right.recipients))
     if not (left.actors or left.recipients) or not (right.actors or right.recipients):
         return False
     return _compatible(left.actors, right.actors) and _compatible(left.recipients, right.recipients)

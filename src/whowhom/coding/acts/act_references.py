@@ -27,7 +27,9 @@ def types_named(noun: Token) -> frozenset[str]:
     lemma = noun.lemma_.lower()
     if lemma in _general_nouns():
         return _DONE
-    return frozenset(entry.type for entry in triggers()[1].get(lemma, ()) if len(entry.words) == 1 and entry.type in _DONE)
+    return frozenset(
+        entry.type for entry in triggers()[1].get(lemma, ()) if len(entry.words) == 1 and entry.type in _DONE
+    )
 
 
 def what_is_judged(verb: Token) -> tuple[Token, ...]:

@@ -15,7 +15,22 @@ _DEPTH = 3
 # Where the doer of a nominal act stands inside it, in order of preference.
 AS_ACTOR = ("by", "from", "of", "between", "among")
 # Where whom an object belongs to stands inside it ("positions of the rebels in Idlib").
-AS_TARGET = ("of", "from", "by", "belonging", "between", "among", "in", "at", "near", "inside", "against", "on", "for", "with")
+AS_TARGET = (
+    "of",
+    "from",
+    "by",
+    "belonging",
+    "between",
+    "among",
+    "in",
+    "at",
+    "near",
+    "inside",
+    "against",
+    "on",
+    "for",
+    "with",
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +67,11 @@ class Cast:
             if parties := self.parties(with_coordinated([child]), ()):
                 return parties
         for child in children(token, *_MODIFIERS):
-            if parties := self.parties(with_coordinated([child]), ()) if child.dep_ != "poss" else self._possessor(child, depth):
+            if (
+                parties := self.parties(with_coordinated([child]), ())
+                if child.dep_ != "poss"
+                else self._possessor(child, depth)
+            ):
                 return parties
         attached = [child for child in token.children if child.dep_ in ("prep", "agent", "acl")]
         for name in prepositions:

@@ -17,7 +17,12 @@ from whowhom.core.claim import Status
 from whowhom.vocab.load import read_toml
 
 _FRAMES = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN"})
-_OPERATOR_FRAMES: Mapping[str, str] = {"agree": "AGREE", "threaten": "THREATEN", "refuse": "REJECT", "request": "REQUEST"}
+_OPERATOR_FRAMES: Mapping[str, str] = {
+    "agree": "AGREE",
+    "threaten": "THREATEN",
+    "refuse": "REJECT",
+    "request": "REQUEST",
+}
 _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN", "ACCUSE"})
 # A passive of these kinds in an official's mouth is the official side's own doing ("the minister said three were arrested").
 _ANNOUNCED = frozenset({"AID", "COERCE", "SANCTION", "REQUEST", "RETREAT", "MOBILIZE", "CONCEDE", "AGREE", "COOPERATE"})
@@ -30,7 +35,12 @@ SpeakerAt = Callable[[Token], tuple[Party, ...]]
 def consumers(predicates: Mapping[int, Predicate]) -> dict[int, tuple[Link, ...]]:
     """The links above each predicate, up to and including the predicate that takes it as its content."""
     table: dict[int, tuple[Link, ...]] = {}
-    phrases = {token.i: predicate for predicate in predicates.values() for token in predicate.phrase if token != predicate.token}
+    phrases = {
+        token.i: predicate
+        for predicate in predicates.values()
+        for token in predicate.phrase
+        if token != predicate.token
+    }
     for index, predicate in predicates.items():
         carrier = phrases.get(index) or (predicates.get(predicate.support.i) if predicate.support is not None else None)
         if carrier is not None:
@@ -87,7 +97,11 @@ def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...
 def _inner_parties(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]]) -> tuple[Party, ...]:
     """Whom an act with a content is addressed to, when it does not say so itself: the content's other party."""
     for inner, _ in contents:
-        order = (inner.actors, inner.recipients) if predicate.trigger.type == "REQUEST" else (inner.recipients, inner.actors)
+        order = (
+            (inner.actors, inner.recipients)
+            if predicate.trigger.type == "REQUEST"
+            else (inner.recipients, inner.actors)
+        )
         for side in order:
             if parties := without(side, predicate.actors):
                 return parties
@@ -95,7 +109,10 @@ def _inner_parties(predicate: Predicate, contents: list[tuple[Predicate, tuple[L
 
 
 def _act(
-    predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]], links: tuple[Link, ...], speaker_at: SpeakerAt
+    predicate: Predicate,
+    contents: list[tuple[Predicate, tuple[Link, ...]]],
+    links: tuple[Link, ...],
+    speaker_at: SpeakerAt,
 ) -> Act | None:
     if any(link.kind == "request" for link in links):
         return None  # a call whose caller the clause does not name
@@ -210,5 +227,7 @@ def _same_side(speakers: tuple[Party, ...], parties: tuple[Party, ...]) -> bool:
 def _confidence(predicate: Predicate, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> float:
     """A rough order, not yet calibrated: both parties said beats one, a verb beats a noun, a phrase beats a word."""
     score = 0.4 + 0.15 * bool(actors) + 0.15 * bool(recipients)
-    score += 0.1 * (predicate.trigger.part == "verb") + 0.1 * (len(predicate.trigger.words) > 1 or bool(predicate.trigger.object))
+    score += 0.1 * (predicate.trigger.part == "verb") + 0.1 * (
+        len(predicate.trigger.words) > 1 or bool(predicate.trigger.object)
+    )
     return round(score - 0.1 * predicate.trigger.weak, 2)

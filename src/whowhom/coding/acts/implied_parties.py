@@ -16,14 +16,18 @@ from whowhom.vocab.load import read_toml
 # Nobody is blamed, asked or threatened by default who is only a victim, a witness or a reporter of the news.
 BYSTANDERS = frozenset({"CVL", "REF", "JRN", "EDU", "REL", "MED", "LAB", "BUS"})
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
-_DIRECTED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"})
+_DIRECTED = frozenset(
+    {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"}
+)
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _FORCE = frozenset({"ASSAULT"})
 _FORCES = frozenset({"REB", "MIL", "CRM", "COP"})
 _NEAR = 150  # tokens: about five sentences
 
 
-def with_implied_parties(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Act:
+def with_implied_parties(
+    act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
+) -> Act:
     """The act with an implied actor where a passive names none, then with a recipient from the discourse."""
     return _with_recipient(_with_actor(act, before, mentions, places), before, mentions, places)
 
@@ -40,7 +44,9 @@ def _countries(act: Act, places: tuple[PlaceMention, ...]) -> list[str]:
     return [place.place.country for place in ordered if place.place.country]
 
 
-def _with_actor(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Act:
+def _with_actor(
+    act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
+) -> Act:
     if act.actors:
         return act
     if act.type in _FORCE and (actors := _known_force(act, before, mentions)):
@@ -80,7 +86,9 @@ def _known_force(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, 
     return ()
 
 
-def _with_recipient(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]) -> Act:
+def _with_recipient(
+    act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
+) -> Act:
     if act.recipients or not act.actors or act.type not in _DIRECTED:
         return act
     recipients = _known_victim(act, before, places) if act.type in _FORCE else ()
@@ -103,5 +111,16 @@ def _known_victim(act: Act, before: Sequence[Act], places: tuple[PlaceMention, .
         if other.type == act.type and other.recipients and not _sides_apart(other.actors, act.actors):
             return tuple(Party(party.actor) for party in other.recipients)
     own = {party.actor.country for party in act.actors}
-    place = next((place for place in places if act.token.sent.start <= place.head < act.token.sent.end and place.place.country not in own), None)
-    return (Party(Actor(place.place.name, place.place.country, "GOV"), place.span),) if place and place.place.country else ()
+    place = next(
+        (
+            place
+            for place in places
+            if act.token.sent.start <= place.head < act.token.sent.end and place.place.country not in own
+        ),
+        None,
+    )
+    return (
+        (Party(Actor(place.place.name, place.place.country, "GOV"), place.span),)
+        if place and place.place.country
+        else ()
+    )

@@ -62,7 +62,9 @@ def _is_actor(targets: tuple[Token, ...], trigger: Trigger, cast: Cast) -> bool:
 
 def _of_sector(tokens: tuple[Token, ...], sectors: frozenset[str], inside: tuple[str, ...], cast: Cast) -> bool:
     """True when some actor at the tokens, or inside their phrases, has one of the sectors."""
-    parties = cast.parties(tokens, inside) if inside else tuple(party for token in tokens for party in cast.named(token))
+    parties = (
+        cast.parties(tokens, inside) if inside else tuple(party for token in tokens for party in cast.named(token))
+    )
     return any(party.actor.sector in sectors for party in parties)
 
 
@@ -111,7 +113,9 @@ def _readable(token: Token) -> bool:
     """True for verbs and nouns that can name an act; "rebel-held", "proposed" before a noun only describe it."""
     if token.pos_ == "VERB" and token.dep_ == "amod":
         return False
-    return token.pos_ in ("VERB", "AUX", "NOUN") or (token.pos_ == "PROPN" and token.tag_.startswith("NN") and token.dep_ != "compound")
+    return token.pos_ in ("VERB", "AUX", "NOUN") or (
+        token.pos_ == "PROPN" and token.tag_.startswith("NN") and token.dep_ != "compound"
+    )
 
 
 def predicates(doc: Doc, cast: Cast) -> dict[int, Predicate]:

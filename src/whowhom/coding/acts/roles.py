@@ -38,7 +38,9 @@ def support_of(noun: Token) -> tuple[Token | None, bool]:
 def _reduced_support(noun: Token, active: frozenset[str]) -> Token | None:
     """The participle in "strikes carried out by Israel"."""
     for verb in syntax.children(noun, "acl", "relcl"):
-        names = {verb.lemma_.lower()} | {f"{verb.lemma_.lower()} {part.lower_}" for part in syntax.children(verb, "prt")}
+        names = {verb.lemma_.lower()} | {
+            f"{verb.lemma_.lower()} {part.lower_}" for part in syntax.children(verb, "prt")
+        }
         if names & active:
             return verb
     return None
@@ -70,7 +72,9 @@ def verb_slot(verb: Token, slot: str, phrase: tuple[Token, ...], wide: bool = Tr
 
 def _befalls(noun: Token) -> bool:
     """True for nouns whose of-phrase is whom the act befell ("the killing of three nurses"), not who did it."""
-    return any(entry.recipient[:1] == ("of",) for entry in triggers()[1].get(noun.lemma_.lower(), ()) if len(entry.words) == 1)
+    return any(
+        entry.recipient[:1] == ("of",) for entry in triggers()[1].get(noun.lemma_.lower(), ()) if len(entry.words) == 1
+    )
 
 
 def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[Party, ...]:
@@ -84,7 +88,9 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
     if trigger.type not in _MATERIAL and any(_befalls(token) for token in verb_slot(verb, "object", phrase)):
         inside = ("by", "from", "in")
     if whole and trigger.type not in _MATERIAL:
-        owners = tuple(party for token in verb_slot(verb, "object", phrase) for party in noun_slot(token, "possessor", cast))
+        owners = tuple(
+            party for token in verb_slot(verb, "object", phrase) for party in noun_slot(token, "possessor", cast)
+        )
         if owners := without(owners, cast.parties(syntax.subjects(verb), AS_ACTOR)):
             return owners
     if "object" in trigger.recipient and not whole:
@@ -112,7 +118,9 @@ def _through_an_act(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Party, .
     return ()
 
 
-def verb_roles(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+def verb_roles(
+    verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients of a verb trigger, each from the first of its slots that holds an actor."""
     slots = (cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR) for slot in trigger.actor)
     actors = next((parties for parties in slots if parties), ()) or _through_an_act(verb, trigger, cast)
@@ -127,9 +135,17 @@ def verb_roles(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: C
 def noun_slot(noun: Token, slot: str, cast: Cast) -> tuple[Party, ...]:
     """The parties in one slot of an event noun."""
     if slot == "possessor":
-        return tuple(party for child in syntax.children(noun, "poss") for party in cast.parties(syntax.with_coordinated([child]), AS_ACTOR))
+        return tuple(
+            party
+            for child in syntax.children(noun, "poss")
+            for party in cast.parties(syntax.with_coordinated([child]), AS_ACTOR)
+        )
     if slot == "modifier":
-        return tuple(party for child in syntax.children(noun, *_NOUN_MODIFIERS) for party in cast.parties(syntax.with_coordinated([child]), ()))
+        return tuple(
+            party
+            for child in syntax.children(noun, *_NOUN_MODIFIERS)
+            for party in cast.parties(syntax.with_coordinated([child]), ())
+        )
     return cast.parties(syntax.prepositional(noun).get(slot, ()), AS_TARGET)
 
 
@@ -148,16 +164,26 @@ def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, 
         # "Their abduction", "the envoy's arrest": who has such an act is whom it befell.
         actors, recipients = noun_slot(noun, "by", cast), actors
     if trigger.mutual:
-        pooled = [party for slot in ("possessor", "modifier", "between", "among", "with", "of", "by") for party in noun_slot(noun, slot, cast)]
+        pooled = [
+            party
+            for slot in ("possessor", "modifier", "between", "among", "with", "of", "by")
+            for party in noun_slot(noun, slot, cast)
+        ]
         actors = actors + without(tuple(pooled), actors)
     if support is not None:
         carried = cast.parties(syntax.subjects(support), AS_ACTOR)
         around = syntax.prepositional(support)
         if reversed_:
             recipients = carried or recipients
-            actors = actors or next((found for slot in ("from", "by") if (found := cast.parties(around.get(slot, ()), AS_ACTOR))), ())
+            actors = actors or next(
+                (found for slot in ("from", "by") if (found := cast.parties(around.get(slot, ()), AS_ACTOR))), ()
+            )
         else:
-            actors = actors if trigger.mutual and not carried else (carried + without(actors, carried) if trigger.mutual else carried or actors)
+            actors = (
+                actors
+                if trigger.mutual and not carried
+                else (carried + without(actors, carried) if trigger.mutual else carried or actors)
+            )
             for slot in trigger.recipient:
                 recipients = recipients or cast.parties(around.get(slot, ()), AS_TARGET)
             recipients = recipients or cast.parties(syntax.indirect(support), AS_TARGET)

@@ -13,7 +13,9 @@ from whowhom.vocab.load import read_toml
 
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TOLD = frozenset({"CONSULT", "REQUEST", "AGREE", "SUPPORT"})
-_POLITICAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REF", "CRM", "REL"})
+_POLITICAL = frozenset(
+    {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REF", "CRM", "REL"}
+)
 # Force against people and protest are public whoever the parties are.
 _PUBLIC = frozenset({"ASSAULT", "PROTEST"})
 _PRIVATE = frozenset({"CVL", "JRN", "EDU"})
@@ -26,7 +28,9 @@ def _without_hearers(act: Act) -> Act:
     if act.type not in _TOLD:
         return act
     actors = tuple(party for party in act.actors if party.actor.sector != "JRN") or act.actors
-    return replace(act, actors=actors, recipients=tuple(party for party in act.recipients if party.actor.sector != "JRN"))
+    return replace(
+        act, actors=actors, recipients=tuple(party for party in act.recipients if party.actor.sector != "JRN")
+    )
 
 
 def _is_question(act: Act) -> bool:
@@ -36,7 +40,12 @@ def _is_question(act: Act) -> bool:
 
 def _is_noun_of(act: Act, other: Act) -> bool:
     """True when the act is the subject or object of the other of the same type ("the attack killed two")."""
-    return act is not other and act.type == other.type and act.token.head == other.token and act.token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    return (
+        act is not other
+        and act.type == other.type
+        and act.token.head == other.token
+        and act.token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    )
 
 
 def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -64,7 +73,11 @@ def _is_purpose(act: Act) -> bool:
 def _is_forecast(act: Act) -> bool:
     """True for what analysts and experts say: no party of theirs acts (the codebook leaves it out)."""
     nouns = frozenset(read_toml("commentators.toml")["words"])
-    return bool(act.actors) and all(nouns & set(party.actor.name.lower().replace("s ", " ").split() + [party.actor.name.lower().rstrip("s").split()[-1]]) for party in act.actors)
+    return bool(act.actors) and all(
+        nouns
+        & set(party.actor.name.lower().replace("s ", " ").split() + [party.actor.name.lower().rstrip("s").split()[-1]])
+        for party in act.actors
+    )
 
 
 def _is_private(act: Act) -> bool:
@@ -89,7 +102,12 @@ def _has_its_parties(act: Act) -> bool:
     """True when the act has who it needs: somebody with a political side, and two for a mutual act told by a noun."""
     if not act.actors and not (act.recipients and act.type in _AGENTLESS):
         return False
-    if act.type in _MUTUAL and act.mutual and len(act.actors) + len(act.recipients) < 2 and act.token == act.clause_head:
+    if (
+        act.type in _MUTUAL
+        and act.mutual
+        and len(act.actors) + len(act.recipients) < 2
+        and act.token == act.clause_head
+    ):
         return act.token.pos_ == "VERB" and act.type != "COOPERATE"
     return not (_is_forecast(act) or _is_private(act))
 

@@ -20,7 +20,10 @@ from whowhom.coding.speech import Speech
 from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
-_JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (("negative", "ACCUSE", "disapprove"), ("positive", "SUPPORT", None))
+_JUDGEMENTS: tuple[tuple[str, str, str | None], ...] = (
+    ("negative", "ACCUSE", "disapprove"),
+    ("positive", "SUPPORT", None),
+)
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "REJECT"})
 _CLAIMING = frozenset({"claim", "accuse", "believe"})
 _AGAINST = frozenset({"REB", "OPP", "CRM"})
@@ -94,17 +97,21 @@ def _others(tokens: Iterable[Token], utterance: Utterance, cast: Cast) -> tuple[
         if _is_paper(token):
             continue
         for party in cast.named(token):
-            if not any(same_side(party.actor, actor) or party.actor.country in (actor.country or "-",) for actor in own):
+            if not any(
+                same_side(party.actor, actor) or party.actor.country in (actor.country or "-",) for actor in own
+            ):
                 found.append((0 if token.dep_ in syntax.SUBJECTS else 1, party))
     return (min(found, key=lambda item: item[0])[1],) if found else ()
 
 
-def _act(utterance: Utterance, token: Token, kind: str, mode: str | None, recipients: tuple[Party, ...], reason: str) -> Act:
+def _act(
+    utterance: Utterance, token: Token, kind: str, mode: str | None, recipients: tuple[Party, ...], reason: str
+) -> Act:
     return Act(token, token, kind, mode, "actual", utterance.speakers[:1], recipients, False, 0.45, (reason,))
 
 
 def _demand(utterance: Utterance, cast: Cast) -> Act | None:
-    """"Israel must …", "there should be …": a REQUEST to the subject of the obligation."""
+    """ "Israel must …", "there should be …": a REQUEST to the subject of the obligation."""
     for token in utterance.tokens:
         if token.pos_ != "VERB" or stance(token, token).modality != "obligation":
             continue
@@ -125,7 +132,14 @@ def _refusal(utterance: Utterance, cast: Cast) -> Act | None:
         own = cast.parties(syntax.subjects(token), AS_ACTOR)
         speakers = {party.actor for party in utterance.speakers}
         if found.negated and found.modality == "future" and any(party.actor in speakers for party in own):
-            return _act(utterance, token, "REJECT", None, _others(utterance.tokens, utterance, cast), f"refusal in speech: “{token.text}”")
+            return _act(
+                utterance,
+                token,
+                "REJECT",
+                None,
+                _others(utterance.tokens, utterance, cast),
+                f"refusal in speech: “{token.text}”",
+            )
     return None
 
 
@@ -139,7 +153,7 @@ def _judgement(utterance: Utterance, cast: Cast) -> Act | None:
 
 
 def _called(verb: Token, cast: Cast) -> Act | None:
-    """"called the raid a crime": a judgement in the reporter's words about what somebody said."""
+    """ "called the raid a crime": a judgement in the reporter's words about what somebody said."""
     speakers = cast.parties(syntax.subjects(verb), AS_ACTOR)
     if not speakers:
         return None
@@ -148,14 +162,20 @@ def _called(verb: Token, cast: Cast) -> Act | None:
     for name, kind, mode in _JUDGEMENTS:
         for token in _hits(behind, name):
             recipients = without(cast.parties(syntax.objects(verb), ("by", "of", "from", "in")), speakers)
-            return Act(verb, verb, kind, mode, "actual", speakers, recipients, False, 0.55, (f"calls it “{token.text}”",))
+            return Act(
+                verb, verb, kind, mode, "actual", speakers, recipients, False, 0.55, (f"calls it “{token.text}”",)
+            )
     return None
 
 
 def judgements(doc: Doc, cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
     """Acts by verbs of calling ("described him as a friend") where the vocabulary found none."""
     taken = {act.token.i for act in lexical}
-    verbs = (token for token in doc if token.pos_ == "VERB" and token.i not in taken and token.lemma_.lower() in _words("calling")[0])
+    verbs = (
+        token
+        for token in doc
+        if token.pos_ == "VERB" and token.i not in taken and token.lemma_.lower() in _words("calling")[0]
+    )
     return tuple(act for verb in verbs if (act := _called(verb, cast)) is not None)
 
 
@@ -171,7 +191,20 @@ def allegations(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tup
             speakers = cast.parties((doc[speech.source_head],), ("of", "in", "at", "for"))[:1]
             if _lays_blame(speech, speakers, act):
                 reason = f"{speech.kind}: “{act.token.text}”"
-                found.append(Act(act.token, act.clause_head, "ACCUSE", "allege", "actual", speakers, act.actors, False, 0.5, (reason,)))
+                found.append(
+                    Act(
+                        act.token,
+                        act.clause_head,
+                        "ACCUSE",
+                        "allege",
+                        "actual",
+                        speakers,
+                        act.actors,
+                        False,
+                        0.5,
+                        (reason,),
+                    )
+                )
                 break
     return tuple(found)
 
@@ -190,7 +223,12 @@ def on_one_side(one: Party, other: Party) -> bool:
     if same_side(one.actor, other.actor):
         return True
     apart = one.actor.sector in _AGAINST or other.actor.sector in _AGAINST
-    return one.actor.country is not None and one.actor.country == other.actor.country and one.actor.country not in ("IGO", "NGO") and not apart
+    return (
+        one.actor.country is not None
+        and one.actor.country == other.actor.country
+        and one.actor.country not in ("IGO", "NGO")
+        and not apart
+    )
 
 
 def speech_acts(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -13,7 +13,10 @@ from whowhom.vocab.load import read_toml
 
 FILES = (
     "triggers_by_sector.toml",
-    "triggers_cooperation.toml", "triggers_verbal_conflict.toml", "triggers_material_conflict.toml")
+    "triggers_cooperation.toml",
+    "triggers_verbal_conflict.toml",
+    "triggers_material_conflict.toml",
+)
 # The type of entries for phrases that name no act ("met the criteria", "released a statement").
 IDIOM = ""
 _WINDOW = 7
@@ -57,7 +60,9 @@ def _class_words(names: list[str], classes: Mapping[str, list[str]]) -> frozense
     return frozenset(words)
 
 
-def _entries(part: Literal["verb", "noun"], row: Mapping[str, Any], classes: Mapping[str, list[str]]) -> Iterator[Trigger]:
+def _entries(
+    part: Literal["verb", "noun"], row: Mapping[str, Any], classes: Mapping[str, list[str]]
+) -> Iterator[Trigger]:
     for lemma in row["lemmas"]:
         yield Trigger(
             part=part,

@@ -49,6 +49,8 @@ def _provoker(clause: Token, actors: tuple[Party, ...], cast: Cast) -> tuple[Par
     return ()
 
 
-def _predicate(verb: Token, kind: str, mode: str | None, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Predicate:
+def _predicate(
+    verb: Token, kind: str, mode: str | None, actors: tuple[Party, ...], recipients: tuple[Party, ...]
+) -> Predicate:
     trigger = replace(plain_trigger(verb, kind), mode=mode)
     return Predicate(verb, trigger, (verb,), None, actors, recipients)
