@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from made_passages import Passage, differences
 from spacy.language import Language
+
+from made_passages import Passage, differences
 
 PASSAGES: list[Passage] = [
     # withdrawal, ceasefire, release: decided and carried out

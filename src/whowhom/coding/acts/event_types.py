@@ -97,6 +97,8 @@ def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...
 def _inner_parties(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]]) -> tuple[Party, ...]:
     """Whom an act with a content is addressed to, when it does not say so itself: the content's other party."""
     for inner, _ in contents:
+        if predicate.trigger.type == "REJECT" and inner.trigger.type in _CONFLICT:
+            continue  # who denies an attack answers the accuser, not the attacked
         order = (
             (inner.actors, inner.recipients)
             if predicate.trigger.type == "REQUEST"

@@ -20,6 +20,7 @@ _DIRECTED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"}
 )
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_CHALLENGES = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _FORCE = frozenset({"ASSAULT"})
 _FORCES = frozenset({"REB", "MIL", "CRM", "COP"})
 _NEAR = 150  # tokens: about five sentences
@@ -92,7 +93,9 @@ def _with_recipient(
     if act.recipients or not act.actors or act.type not in _DIRECTED:
         return act
     recipients = _known_victim(act, before, places) if act.type in _FORCE else ()
-    if act.type in _OF_WORDS:
+    if act.type == "REJECT":
+        recipients = _challenger(act, before)
+    if act.type in _OF_WORDS and not recipients:
         recipients = doer(what_is_judged(act.token), before, act.actors)
     if not recipients:
         political = [mention for mention in mentions if all(actor.sector not in BYSTANDERS for actor in mention.actors)]
@@ -101,6 +104,16 @@ def _with_recipient(
         other = other_party(act.token.doc, political, act.token.i, [party.actor for party in act.actors], after=True)
         recipients = (Party(other),) if other else ()
     return replace(act, recipients=recipients, confidence=round(act.confidence - 0.1, 2)) if recipients else act
+
+
+def _challenger(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:
+    """Whom a refusal or denial answers: who last accused, asked or threatened its actor."""
+    for other in reversed(before):
+        if act.token.i - other.token.i > _NEAR:
+            break
+        if other.type in _CHALLENGES and other.actors and not _sides_apart(other.recipients, act.actors):
+            return tuple(Party(party.actor) for party in other.actors[:1] if _sides_apart((party,), act.actors))
+    return ()
 
 
 def _known_victim(act: Act, before: Sequence[Act], places: tuple[PlaceMention, ...]) -> tuple[Party, ...]:
