@@ -2,7 +2,7 @@
 
 One expected event is ``TYPE/mode status actors > recipients @ speaker``: ``/*`` leaves the mode open, no mode means
 none, the status is left out when it is actual, ``-`` stands for nobody. A party is a country code, a name, or
-``name=code``; ``+`` joins parties. A leading ``?`` marks an event that may be told or not. Events are separated by ``;``.
+``name=code``; ``+`` joins parties. A leading ``?`` marks an event that may be told or not. Events stand apart by ``;``.
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ from whowhom.core.span import Span
 
 _LONGEST_EVIDENCE = 45
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "MOBILIZE", "RETREAT"})
+# What somebody says is done by saying it; of other acts a party may be the one that tells.
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OLD = timedelta(days=14)
 
 OtherParty = Callable[[int, tuple[Party, ...]], Actor | None]
@@ -82,7 +84,8 @@ def attribution_of(act: Act, speeches: tuple[Speech, ...], cast: Cast, doc: Doc)
         if speech.source is None or speech.source_head is None:
             continue
         parties = cast.parties((doc[speech.source_head],), ("of", "in", "at", "for"))
-        if not parties or parties[0].actor in own:
+        own_words = act.type in _SPOKEN or speech.cue[0] <= act.clause_head.i < speech.cue[1]
+        if not parties or (parties[0].actor in own and own_words):
             continue
         source, cue = quote(doc, *speech.source).span, quote(doc, *speech.cue).span
         links.append(Attribution(parties[0].actor, source, cue))

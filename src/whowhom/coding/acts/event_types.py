@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.composition import compose
-from whowhom.coding.acts.operators import Link, links_above
+from whowhom.coding.acts.operators import Link, links_above, operator_kind
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import without
 from whowhom.coding.acts.status import Stance, stance
@@ -79,6 +79,10 @@ def acts(predicates: Mapping[int, Predicate], speaker_at: SpeakerAt) -> tuple[Ac
 def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]]) -> tuple[str, str | None]:
     """Type and mode of a predicate, refined by the act it takes as its content."""
     trigger = predicate.trigger
+    if operator_kind(predicate.token) == "deny":
+        return "REJECT", None
+    if trigger.type == "REQUEST" and not contents and not trigger.mode:
+        return "REQUEST", "change"
     if trigger.type not in _FRAMES or not contents:
         return trigger.type, trigger.mode
     outside = [content for content in contents if content[0].token not in predicate.phrase]
@@ -87,6 +91,8 @@ def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...
     inner, links = outside[0]
     if any(link.kind == "end" for link in links):
         refined = compose(trigger.type, "end")
+    elif trigger.type == "REJECT" and inner.trigger.type == "REQUEST" and inner.trigger.mode:
+        refined = ("REJECT", inner.trigger.mode)
     else:
         refined = compose(trigger.type, inner.trigger.type, inner.trigger.mode)
     if refined is None or (trigger.mode and refined[0] == trigger.type and refined[1] is None):
@@ -96,18 +102,23 @@ def _typed(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...
 
 def _inner_parties(predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]]) -> tuple[Party, ...]:
     """Whom an act with a content is addressed to, when it does not say so itself: the content's other party."""
+    if operator_kind(predicate.token) == "deny":
+        return ()
     for inner, _ in contents:
-        if predicate.trigger.type == "REJECT" and inner.trigger.type in _CONFLICT:
-            continue  # who denies an attack answers the accuser, not the attacked
-        order = (
-            (inner.actors, inner.recipients)
-            if predicate.trigger.type == "REQUEST"
-            else (inner.recipients, inner.actors)
-        )
-        for side in order:
+        for side in _sides(predicate.trigger.type, inner):
             if parties := without(side, predicate.actors):
                 return parties
     return ()
+
+
+def _sides(outer: str, inner: Predicate) -> tuple[tuple[Party, ...], ...]:
+    """The parties of a content in the order in which the outer act may be addressed to them."""
+    if outer == "REJECT" and inner.trigger.type in _CONFLICT:
+        return ()  # who rejects an attack or a charge answers the accuser, not the attacked
+    if outer == "REQUEST":
+        # Who is to be released is not who is asked.
+        return (inner.actors,) if inner.trigger.type == "RETREAT" else (inner.actors, inner.recipients)
+    return (inner.recipients, inner.actors)
 
 
 def _act(

@@ -107,7 +107,8 @@ def _others(tokens: Iterable[Token], utterance: Utterance, cast: Cast) -> tuple[
 def _act(
     utterance: Utterance, token: Token, kind: str, mode: str | None, recipients: tuple[Party, ...], reason: str
 ) -> Act:
-    return Act(token, token, kind, mode, "actual", utterance.speakers[:1], recipients, False, 0.45, (reason,))
+    speakers = utterance.speakers[:1]
+    return Act(token, token, kind, mode, "actual", speakers, recipients, False, 0.45, (reason,), below=("speech",))
 
 
 def _demand(utterance: Utterance, cast: Cast) -> Act | None:

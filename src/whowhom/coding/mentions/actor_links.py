@@ -170,7 +170,7 @@ class PhraseLinker:
         role = phrase.role
         if role is None or phrase.owners or phrase.possessors or phrase.inside:
             return False
-        if role.sector is None and not phrase.modifiers:
+        if (role.sector is None and not phrase.modifiers) or role.name in word_set("away"):
             return False
         return role.plural or role.noun != "person" or role.sector in word_set_upper("local_sectors")
 
@@ -238,9 +238,15 @@ def describes(role: Phrase, named: Phrase) -> bool:
     if role.role is None or role.role.plural or role.named is not None:
         return False
     if named.name is not None:
-        return role.role.noun == "person" and named.start == named.core_start
+        return role.role.noun == "person" and _barely_titled(named)
     organisation = named.cell is not None and named.cell.of("organisation") is not None
     return organisation and role.role.noun == "organ" and role.start != role.core_start
+
+
+def _barely_titled(named: Phrase) -> bool:
+    """True for a name alone or after "Dr" or "Gen.", which say less than the role noun beside it."""
+    titles = all(cell.of("title", "honorific") and not cell.of("role") for cell in named.modifiers)
+    return named.start == named.core_start or (titles and bool(named.modifiers) and not named.owners)
 
 
 def _listed(doc: Doc, phrase: Phrase) -> bool:

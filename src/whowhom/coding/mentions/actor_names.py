@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from whowhom.coding.mentions.actor_cells import Cell
 from whowhom.coding.mentions.actor_lexicon import Entry, EntryKind, word_set
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
+from whowhom.coding.mentions.reference_words import gender_of_word
 
 # What the parser may call a part of a name that it does not know.
 _NAME_LABELS = ("PERSON", "", "PRODUCT", "NORP", "FAC", "WORK_OF_ART")
@@ -35,7 +36,20 @@ def names_of(doc: Doc, cells: list[Cell]) -> list[Name]:
     for start, end in found:
         if not any(start < name.end and name.start < end for name in names):
             names.append(Name(start, end, _holder(at, start, end)))
-    return sorted(names, key=lambda name: name.start)
+    return sorted(_without_namesakes(doc, names), key=lambda name: name.start)
+
+
+def _without_namesakes(doc: Doc, names: list[Name]) -> list[Name]:
+    """A surname alone is no office holder's when the text introduces somebody else of that surname in full."""
+    others: set[str] = set()
+    for name in names:
+        if name.end - name.start > 1 and name.holder is None:
+            others.add(fold(doc[name.end - 1].text))
+    return [
+        replace(name, holder=None)
+        if name.holder is not None and name.end - name.start == 1 and fold(doc[name.start].text) in others else name
+        for name in names
+    ]
 
 
 def _holder(at: dict[int, Cell], start: int, end: int) -> Entry | None:
@@ -60,14 +74,51 @@ def _table_names(cells: list[Cell]) -> list[tuple[int, int]]:
 def _entity_names(doc: Doc, at: dict[int, Cell]) -> list[tuple[int, int]]:
     found = []
     for entity in doc.ents:
-        if entity.label_ != "PERSON":
+        if entity.label_ != "PERSON" and not _person_after_all(entity, at):
             continue
         start, end = _trimmed(doc, entity.start, entity.end, at)
-        if start < end and _people_at_end(at, end):
+        if start < end and (_people_at_end(at, end) or _is_place(doc, start, end)):
             continue
         if start < end and _looks_like_name(doc, start, end) and not _known_otherwise(at, start, end):
             found.append((_extended_left(doc, start, at), _extended(doc, end, at)))
     return found
+
+
+def _person_after_all(entity: Span, at: dict[int, Cell]) -> bool:
+    """An "organisation" of two or three capitalised words that begins with a given name or stands beside an office."""
+    if entity.label_ not in ("ORG", "GPE", "PRODUCT") or not 2 <= len(entity) <= 3:
+        return False
+    plain = all(token.pos_ == "PROPN" and token.text.isalpha() and token.text.istitle() for token in entity)
+    if not plain or any(token.i in at for token in entity) or fold(entity[-1].text) in word_set("not_actors"):
+        return False
+    return gender_of_word(entity[0].lower_) is not None or _beside_office(entity, at)
+
+
+def _beside_office(entity: Span, at: dict[int, Cell]) -> bool:
+    """"X Y, president of the region" and "his lawyer, X Y"."""
+    root = entity.root
+    beside = [child for child in root.children if child.dep_ == "appos"]
+    beside += [root.head] if root.dep_ == "appos" else []
+    roles = [cell.of("role") for token in beside if (cell := at.get(token.i)) is not None]
+    return any(role is not None and role.noun == "person" and not role.plural for role in roles)
+
+
+def _is_place(doc: Doc, start: int, end: int) -> bool:
+    """"In Jangebe", "a Sahel": what stands in a place phrase, or alone after an article, is no person."""
+    before = doc[start - 1] if start else None
+    if before is None or before.is_space:
+        return False
+    if fold(before.text) in ("a", "an", "the") and end - start == 1:
+        return doc[start].dep_ not in ("compound", "nmod", "amod", "poss")
+    located = before.dep_ == "prep" and fold(before.text) in ("in", "near", "outside", "inside", "across", "throughout")
+    town = fold(before.text) == "of" and before.head.lower_ in word_set("places_of")
+    return (located or town) and not _named_elsewhere(doc, start, end)
+
+
+def _named_elsewhere(doc: Doc, start: int, end: int) -> bool:
+    """True when the last word of the name does or says something somewhere in the text."""
+    last = doc[end - 1].lower_
+    return any(token.lower_ == last and token.dep_ in ("nsubj", "nsubjpass", "poss") for token in doc)
 
 
 def _people_at_end(at: dict[int, Cell], end: int) -> bool:

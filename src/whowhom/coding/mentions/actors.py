@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.mentions.actor_cells import cells_of
-from whowhom.coding.mentions.actor_coding import actor, code_phrase, core_entry
+from whowhom.coding.mentions.actor_coding import actor, code_phrase, core_entry, is_weak
 from whowhom.coding.mentions.actor_lexicon import Entry, word_set
 from whowhom.coding.mentions.actor_links import PhraseLinker, appositions
 from whowhom.coding.mentions.actor_mentions import make_mention, text_of
@@ -99,7 +99,8 @@ def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
 
 def _people(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
     """"The Israelis" are the state's side; "two Israelis" and "Israelis" are people of that country."""
-    bare = phrase.definite and phrase.core_start - phrase.start == 1
+    one_word = phrase.core_end - phrase.core_start == 1
+    bare = phrase.definite and phrase.core_start - phrase.start == 1 and one_word
     if bare:
         return phrase_mention(doc, phrase, "state", (actor(entry.name, (entry.country, entry.sector)),))
     written = _bare_text(doc, phrase)
@@ -118,7 +119,8 @@ def _role(doc: Doc, phrase: Phrase, role: Entry) -> ActorMention | None:
     if kind == "group" and sector is None:
         return None
     several = role.plural and role.name not in word_set("party_nouns")
-    named = kind == "group" or (several and sector is not None)
+    served = sector is not None and is_weak(role) and bool(phrase.owners or phrase.inside) and not role.plural
+    named = kind == "group" or served or (several and sector is not None)
     return phrase_mention(doc, phrase, kind, (actor(written, (None, sector)),) if named else ())
 
 

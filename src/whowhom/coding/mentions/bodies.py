@@ -113,7 +113,7 @@ def same_head(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
         return ()
     for found in discourse.recent(token.i, _OFFICE_WINDOW):
         same = discourse.doc[found.token].lemma_ == token.lemma_ and len(found.actors) == 1
-        if same and found.actors[0].country and discourse.mentions[found.index].kind in ("role", "group"):
+        if same and not _other_name(token, found.actors[0]) and found.actors[0].country and discourse.mentions[found.index].kind in ("role", "group"):
             return found.actors
     return ()
 
@@ -152,10 +152,10 @@ def _placeless(token: Token) -> bool:
 
 
 def bare_text(discourse: Discourse, token: Token, mention: ActorMention) -> str:
-    """The mention's words as written, from after the article and the owner that they begin with."""
+    """The mention's words as written, from after the article and a "country's" that they begin with."""
     start, end = mention.start, mention.end
     for inner in discourse.doc[start:token.i]:
-        if inner.tag_ == "POS" and inner.head.head == token:
+        if inner.tag_ == "POS" and inner.head.lemma_.lower() in words("states", "nouns"):
             start = inner.i + 1
     while start < token.i and (discourse.doc[start].pos_ in ("DET", "PRON") or discourse.doc[start].is_punct):
         start += 1

@@ -95,6 +95,8 @@ def prevailing_country(discourse: Discourse, token: Token, clear: bool) -> str |
     sentence = discourse.sentences[token.i]
     speaker = discourse.speaker(token.i) if token.lemma_.lower() in words("organ_words", "hostile") else None
     barred = {actor.country for actor in speaker.actors} if speaker is not None else set()
+    if token.lemma_.lower() in words("organ_words", "hostile"):
+        barred |= {found.actors[0].country for found in discourse.recent(token.i, 0) if found.subject}
     if speaker is not None and speaker.actors[0].sector in words("organ_words", "opponents"):
         return speaker.actors[0].country
     for number, country, weight in discourse.countries:

@@ -42,6 +42,9 @@ def _closed(discourse: Discourse, found: Antecedent) -> bool:
 
 def holder(discourse: Discourse, token: Token, office: Actor) -> tuple[Actor, ...]:
     """The named person of that country who was given the same title: "the Turkish president"."""
+    leader = _leader(discourse, token, office)
+    if leader:
+        return leader
     wanted = noun_words(token) & (words("titles", "portfolios") | set(" ".join(sectors("offices")).split()))
     if not wanted:
         return ()
@@ -49,6 +52,17 @@ def holder(discourse: Discourse, token: Token, office: Actor) -> tuple[Actor, ..
         if actor.country == office.country and wanted <= roles and not roles & words("titles", "past"):
             return (actor,)
     return ()
+
+
+def _leader(discourse: Discourse, token: Token, office: Actor) -> tuple[Actor, ...]:
+    """"The Taliban chief": the one person of that armed group whom the article names without a lesser title."""
+    if office.sector not in words("bands", "armed_sectors") or token.lemma_.lower() not in words("sets", "leading_nouns"):
+        return ()
+    fitting = [
+        actor for actor, roles in discourse.roles.items()
+        if (actor.country, actor.sector) == (office.country, office.sector) and not roles - words("sets", "leading_titles")
+    ]
+    return tuple(fitting) if len(fitting) == 1 else ()
 
 
 def office(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:

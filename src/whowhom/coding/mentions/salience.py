@@ -15,6 +15,8 @@ from whowhom.core.actor import Actor
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY"})
 _LEAD = 3
 _WINDOW = 4
+# What a mention anywhere in the article weighs beside one in the same sentence.
+_EVERYWHERE = 0.1
 # How likely those of a sector are one side of an act, beside all others: bystanders and the press seldom are.
 _PARTY = {"CVL": 0.4, "JRN": 0.1, "MED": 0.4, "EDU": 0.3, "REF": 0.4}
 
@@ -54,7 +56,7 @@ def other_party(
     for mention in mentions:
         distance = here - sentences[mention.head]
         near = 0 <= distance <= _WINDOW and (mention.head <= token or after)
-        scale = 0.25 + (0.5**distance if near else 0.0)
+        scale = _EVERYWHERE + (0.5**distance if near else 0.0)
         for actor in mention.actors:
             if not any(same_side(actor, own) for own in actors):
                 weights[actor] += scale * _weight(mention, doc[mention.head]) * _PARTY.get(actor.sector or "", 1.0)
