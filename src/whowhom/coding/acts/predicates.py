@@ -11,7 +11,7 @@ from whowhom.coding.acts.cast import AS_TARGET, Cast
 from whowhom.coding.acts.operators import asks, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
-from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, triggers
+from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, triggers, words_behind
 from whowhom.coding.acts.warnings import is_warning, warning_predicate
 from whowhom.core.actor import Party
 
@@ -80,7 +80,10 @@ def _verb_predicate(verb: Token, cast: Cast) -> Predicate | None:
     if is_warning(verb):
         return warning_predicate(verb, cast)
     entries = triggers()[0].get(verb.lemma_.lower(), ())
+    behind = words_behind(verb)
     for trigger in entries:
+        if not behind.issuperset(trigger.words[1:]):
+            continue
         phrase = _verb_fits(verb, trigger, cast)
         if phrase is None:
             continue

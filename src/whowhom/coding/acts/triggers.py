@@ -114,6 +114,11 @@ def word_forms(token: Token) -> tuple[str, str]:
     return token.lemma_.lower(), token.lower_
 
 
+def words_behind(verb: Token) -> frozenset[str]:
+    """Every form within a phrase's reach behind the verb: a quick way to rule phrases out."""
+    return frozenset(form for token in verb.doc[verb.i + 1 : verb.i + 1 + _WINDOW] for form in word_forms(token))
+
+
 def follows(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The tokens of ``words`` behind the verb, in order and inside its phrase; None when one is missing."""
     found: list[Token] = []

@@ -52,13 +52,14 @@ def _modifies(doc: Doc, cell: Cell) -> bool:
 
 def _capital(doc: Doc, cell: Cell, entry: Entry) -> ActorMention | None:
     """A capital stands for its government unless it is where something is."""
-    if _is_place(doc, cell):
+    if is_place(doc, cell):
         return None
     actor = Actor(text_of(doc, cell.start, cell.end), entry.country, entry.sector)
     return make_mention(doc, cell.start, cell.end, "capital", (actor,))
 
 
-def _is_place(doc: Doc, cell: Cell) -> bool:
+def is_place(doc: Doc, cell: Cell) -> bool:
+    """True where a capital is only a place: after "in", in a dateline, before a noun, in "Paris, France"."""
     before = doc[cell.start - 1] if cell.start else None
     if before is not None and fold(before.text) in word_set("locative_prepositions"):
         return True

@@ -14,7 +14,7 @@ from whowhom.coding.mentions.actor_links import PhraseLinker, appositions
 from whowhom.coding.mentions.actor_mentions import make_mention, text_of
 from whowhom.coding.mentions.actor_names import names_of
 from whowhom.coding.mentions.actor_phrases import Phrase, PhraseBuilder
-from whowhom.coding.mentions.actor_places import bare_names
+from whowhom.coding.mentions.actor_places import bare_names, is_place
 from whowhom.coding.mentions.actor_resolution import resolve_actor
 from whowhom.coding.mentions.actor_surnames import with_introductions
 from whowhom.coding.mentions.actor_words import POSSESSIVE, fold
@@ -89,7 +89,13 @@ def _person(doc: Doc, phrase: Phrase) -> ActorMention | None:
     return phrase_mention(doc, phrase, "person", (actor(written, (country, sector)),))
 
 
-def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
+def _organisation(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention | None:
+    cell = phrase.cell
+    if entry.kind == "place" and cell is not None and (seat := cell.of("seat")) is not None:
+        # A town that is a seat of government stands for it, unless it is where something is.
+        if is_place(doc, cell):
+            return None
+        entry = seat
     country, sector = code_phrase(phrase)[0]
     code = (entry.country or country, entry.sector or sector)
     kind: MentionKind = "capital" if entry.kind == "seat" and entry.sector != "LEG" else "organisation"

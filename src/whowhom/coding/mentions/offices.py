@@ -58,9 +58,10 @@ def _leader(discourse: Discourse, token: Token, office: Actor) -> tuple[Actor, .
     """"The Taliban chief": the one person of that armed group whom the article names without a lesser title."""
     if office.sector not in words("bands", "armed_sectors") or token.lemma_.lower() not in words("sets", "leading_nouns"):
         return ()
+    lesser = set(sectors("offices")) - words("sets", "leading_titles")
     fitting = [
         actor for actor, roles in discourse.roles.items()
-        if (actor.country, actor.sector) == (office.country, office.sector) and not roles - words("sets", "leading_titles")
+        if (actor.country, actor.sector) == (office.country, office.sector) and not roles & lesser
     ]
     return tuple(fitting) if len(fitting) == 1 else ()
 

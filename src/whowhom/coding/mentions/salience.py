@@ -13,6 +13,8 @@ from whowhom.core.actor import Actor
 
 # Sectors in which an actor speaks and acts for the state.
 STATE_SECTORS = frozenset({"GOV", "MIL", "LEG", "SPY"})
+# Sectors whose people in one country mostly stand together: a rebel chief and his group.
+_MOVEMENTS = frozenset({"REB", "OPP"})
 _LEAD = 3
 _WINDOW = 4
 # What a mention anywhere in the article weighs beside one in the same sentence.
@@ -64,9 +66,11 @@ def other_party(
 
 
 def same_side(one: Actor, other: Actor) -> bool:
-    """True for the same actor and for two that act for the same state."""
+    """True for the same actor, for two that act for the same state, and for two of a country's rebels or opposition."""
     if one == other:
         return True
     if one.country is None or one.country != other.country or one.country in ("IGO", "NGO"):
         return False
+    if one.sector == other.sector and one.sector in _MOVEMENTS:
+        return True
     return all(actor.sector is None or actor.sector in STATE_SECTORS for actor in (one, other))
