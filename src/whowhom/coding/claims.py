@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
@@ -13,67 +12,20 @@ from whowhom.coding.acts.event_places import event_place
 from whowhom.coding.acts.event_times import event_date
 from whowhom.coding.acts.party_places import party_place
 from whowhom.coding.attribution import chain
+from whowhom.coding.evidence import evidence, quote
 from whowhom.coding.mentions.mention import PlaceMention, TimeMention
 from whowhom.coding.speech import Speech
-from whowhom.core.actor import Actor, Party
+from whowhom.core.actor import Party
 from whowhom.core.attribution import Attribution
-from whowhom.core.claim import Claim, Quote, Salience
+from whowhom.core.claim import Claim, Salience
 from whowhom.core.date_range import DateRange
 from whowhom.core.document import Document
 from whowhom.core.ids import stable_id
-from whowhom.core.span import Span
 
-_LONGEST_EVIDENCE = 45
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "MOBILIZE", "RETREAT"})
 # What somebody says is done by saying it; of other acts a party may be the one that tells.
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OLD = timedelta(days=14)
-
-OtherParty = Callable[[int, tuple[Party, ...]], Actor | None]
-
-
-def quote(doc: Doc, start: int, end: int) -> Quote:
-    """The words from token ``start`` to ``end`` (half-open), without white space at the ends."""
-    while start < end and doc[start].is_space:
-        start += 1
-    while end > start + 1 and doc[end - 1].is_space:
-        end -= 1
-    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Quote(span, span.of(doc.text))
-
-
-def _clause(act: Act) -> tuple[int, int]:
-    """The clause that tells the act: the subtree of its verb, without what lies before a clause of speech."""
-    head = act.clause_head
-    while head.pos_ not in ("VERB", "AUX") and head.head != head and head.sent == head.head.sent:
-        head = head.head
-    start, end = head.left_edge.i, head.right_edge.i + 1
-    for child in head.children:
-        if child.dep_ == "ccomp" and child.i > head.i and not _within(act.token, child):
-            continue
-    return start, end
-
-
-def _within(token: Token, ancestor: Token) -> bool:
-    return token == ancestor or ancestor.is_ancestor(token)
-
-
-def evidence(doc: Doc, act: Act) -> Quote:
-    """The shortest clause that holds trigger and parties, at most 45 tokens around the trigger."""
-    start, end = _clause(act)
-    sentence = act.token.sent
-    start, end = max(start, sentence.start), min(end, sentence.end)
-    if end - start > _LONGEST_EVIDENCE:
-        start, end = max(start, act.token.i - 20), min(end, act.token.i + 25)
-    while (start < act.token.i and (doc[start].is_punct and doc[start].text not in "\"“‘'")) or doc[
-        start
-    ].dep_ == "mark":
-        if start >= act.token.i:
-            break
-        start += 1
-    while end - 1 > act.token.i and doc[end - 1].is_punct and doc[end - 1].text not in "\"”’'":
-        end -= 1
-    return quote(doc, start, end)
 
 
 def attribution_of(act: Act, speeches: tuple[Speech, ...], cast: Cast, doc: Doc) -> tuple[Attribution, ...]:
@@ -92,17 +44,20 @@ def attribution_of(act: Act, speeches: tuple[Speech, ...], cast: Cast, doc: Doc)
     return tuple(links)
 
 
-def _content(act: Act, mode: str | None) -> str:
+def _content(act: Act) -> str:
+    """One line that says who does what to whom, and by which word."""
+
     def names(parties: tuple[Party, ...]) -> str:
         return ", ".join(party.actor.name for party in parties) or "?"
 
-    label = act.type.lower() + (f" ({mode})" if mode else "")
+    label = act.type.lower() + (f" ({act.mode})" if act.mode else "")
     towards = f" → {names(act.recipients)}" if act.recipients else ""
     return f"{names(act.actors)}{towards}: {label}, “{act.token.text}”"
 
 
-def _salience(when: DateRange | None, status: str, published: date | None, doc: Doc, act: Act) -> Salience:
-    if status == "future":
+def _salience(act: Act, when: DateRange | None, published: date | None) -> Salience:
+    """Background is what lies two weeks back or more, or in the past perfect; what is to come is core."""
+    if act.status == "future":
         return "core"
     if when is None or published is None:
         return "background" if _is_past_perfect(act.clause_head) else "core"
@@ -140,12 +95,12 @@ def claim(
         date=when,
         place=place,
         attribution=attribution_of(act, speeches, cast, doc),
-        content=_content(act, act.mode),
+        content=_content(act),
         evidence=(words,),
         trigger=trigger,
         date_evidence=when_span,
         place_evidence=place_span,
-        salience=_salience(when, act.status, document.published, doc, act),
+        salience=_salience(act, when, document.published),
         confidence=act.confidence,
         handling=document.handling,
     )

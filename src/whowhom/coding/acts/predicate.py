@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -12,17 +12,14 @@ from whowhom.core.actor import Party
 
 @dataclass(frozen=True)
 class Predicate:
-    """``token`` is the head word, ``phrase`` all tokens of the trigger, ``support`` the light verb that carries a noun.
-
-    ``operator`` is the class of the operator that the word is ("threaten", "refuse"), empty for a plain act.
-    """
+    """``token`` is the head word, ``phrase`` all tokens of the trigger, ``support`` the light verb that carries a noun."""
 
     token: Token
     trigger: Trigger
     phrase: tuple[Token, ...]
     support: Token | None = None
     actors: tuple[Party, ...] = ()
-    recipients: tuple[Party, ...] = field(default=())
+    recipients: tuple[Party, ...] = ()
 
     @property
     def clause_head(self) -> Token:

@@ -106,11 +106,21 @@ class PhraseLinker:
     def _take_owner(self, phrase: Phrase, start: int, cells_only: bool = False) -> bool:
         inner = self.starting.get(start)
         if inner is not None and id(inner) not in self.taken and not cells_only:
-            phrase.inside.append(inner)
+            if self._is_head_of_body(phrase, inner):
+                phrase.named = inner
+            else:
+                phrase.inside.append(inner)
             phrase.end = inner.end
             self.taken.add(id(inner))
             return True
         return self._take_cells(phrase, self._after_article(start), ("state", "capital", "place"))
+
+    @staticmethod
+    def _is_head_of_body(phrase: Phrase, inner: Phrase) -> bool:
+        """"The head of the party X Y": a body's noun before the name says that the name is its head's."""
+        person = phrase.role is not None and phrase.role.noun == "person" and not phrase.role.plural
+        nouns = [role for cell in inner.modifiers if (role := cell.of("role")) is not None]
+        return person and inner.name is not None and bool(nouns) and nouns[-1].noun == "organ"
 
     def _take_cells(self, phrase: Phrase, start: int, kinds: tuple[str, ...]) -> bool:
         cell = self.at.get(start)

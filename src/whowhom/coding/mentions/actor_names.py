@@ -133,7 +133,8 @@ def _extended_left(doc: Doc, start: int, at: dict[int, Cell]) -> int:
     while start > 0 and not doc[start].is_sent_start:
         before = doc[start - 1]
         part = before.pos_ == "PROPN" and before.dep_ == "compound" and before.text[0].isupper()
-        if not part or before.ent_type_ or before.i in at or before.head.i < start or before.i + 4 < before.head.i:
+        acronym = before.text[-1].isupper() and len(before.text) > 3 and not before.text.isupper()
+        if not part or acronym or before.ent_type_ or before.i in at or before.head.i < start or before.i + 4 < before.head.i:
             break
         start -= 1
     return start

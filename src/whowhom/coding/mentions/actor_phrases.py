@@ -170,6 +170,11 @@ class PhraseBuilder:
 
     def _is_nobody(self, phrase: Phrase) -> bool:
         """The second half of a hyphenated word ("cross-country"), or an undertaking ("Operation Olive Branch")."""
+        last = self.doc[phrase.core_end - 1]
+        title = last.text[0].isupper() and last.dep_ == "compound" and last.head.i == phrase.core_end
+        if title and last.head.pos_ == "PROPN" and last.head.i not in self.name_at and last.head.i not in self.at:
+            # "A Democracy Summit", "Army Day": part of another name.
+            return True
         hyphen = phrase.start == phrase.core_start and phrase.start > 0 and self.doc[phrase.start - 1].text == "-"
         before = {fold(token.text) for token in self.doc[phrase.start : phrase.core_start] if token.text[0].isupper()}
         return hyphen or bool(before & word_set("undertakings") and self.doc[phrase.core_start].text[0].isupper())

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from whowhom.coding.mentions.clauses import (
     OBJECTS,
     chain_head,
+    governing_verb,
 )
 from whowhom.coding.mentions.discourse import Antecedent, Discourse
 from whowhom.coding.mentions.pronoun_scope import own_clause, subjects_around
@@ -45,7 +46,9 @@ def _person_score(discourse: Discourse, token: Token, candidate: Antecedent, gen
     """Higher for near sentences, subjects, agreeing gender and persons whom the article names often."""
     distance = discourse.sentences[token.i] - candidate.sentence
     role = discourse.doc[chain_head(discourse.doc[candidate.token]).i].dep_
-    score = 10.0 - 3.0 * distance + (4.0 if candidate.subject else 1.0 if role in OBJECTS else 0.0)
+    doing = candidate.subject or _is_agent(discourse.doc[candidate.token])
+    score = 10.0 - 3.0 * distance + (4.0 if doing else 1.0 if role in OBJECTS else 0.0)
+    score += 1.0 if candidate.subject and distance and _in_main_clause(discourse.doc[candidate.token]) else 0.0
     score += 1.5 if candidate.gender == gender else 0.0
     score += 1.0 if distance == 0 and candidate.token < token.i else 0.0
     score -= 3.0 if discourse.doc[candidate.token].dep_ == "poss" and not candidate.subject else 0.0
@@ -54,3 +57,15 @@ def _person_score(discourse: Discourse, token: Token, candidate: Antecedent, gen
     score -= 2.0 if discourse.mentions[candidate.index].kind in ("role", "group") else 0.0
     times = sum(1 for other in discourse.history if other.actors == candidate.actors)
     return score + min(times, 6) * 0.4
+
+
+def _is_agent(token: Token) -> bool:
+    """"Was described by X": the agent does the verb as a subject would."""
+    head = chain_head(token)
+    return head.dep_ == "pobj" and head.head.dep_ == "agent"
+
+
+def _in_main_clause(token: Token) -> bool:
+    """True for the subject of the sentence's main verb, who goes on being "he" before those whom he speaks of."""
+    verb = governing_verb(token)
+    return verb is not None and verb.head == verb
