@@ -66,7 +66,7 @@ def _speaker_before(readings: Sequence[Reading], speakers: Sequence[int], quote:
         speech = readings[position].speech
         if speech.cue[0] >= quote.start:
             break
-        last = max(max(end for _, end in speech.content), speech.cue[1])
+        last = max([speech.cue[1], *(end for _, end in speech.content)])
         if quote.continues or 0 <= quote.start - last <= FARTHEST:
             best = position
     return best

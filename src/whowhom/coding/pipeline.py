@@ -54,11 +54,11 @@ def _speaker_at(speeches: tuple[Speech, ...], cast: Cast, doc: Doc) -> Callable[
 
 STEPS: tuple[Step, ...] = (
     Step("named", ("doc", "document"), lambda doc, document: actors(doc, document.published)),
-    Step("mentions", ("doc", "named"), coreference),
-    Step("times", ("doc", "document"), lambda doc, document: times(doc, document.published)),
     Step("places", ("doc",), places),
+    Step("mentions", ("doc", "named", "places"), coreference),
+    Step("times", ("doc", "document"), lambda doc, document: times(doc, document.published)),
     Step("speeches", ("doc",), attribution),
-    Step("cast", ("doc", "mentions"), lambda doc, mentions: cast_of(len(doc), mentions)),
+    Step("cast", ("doc", "mentions", "places"), lambda doc, mentions, places: cast_of(len(doc), mentions, places)),
     Step("predicates", ("doc", "cast"), predicates),
     Step("speaker_at", ("speeches", "cast", "doc"), _speaker_at),
     Step("lexical_acts", ("predicates", "speaker_at"), acts),

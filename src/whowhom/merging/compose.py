@@ -10,7 +10,7 @@ from whowhom.core.actor import Party
 from whowhom.core.claim import Claim, Quote
 from whowhom.core.event import Event
 from whowhom.core.ids import stable_id
-from whowhom.merging.similarity import same_actor
+from whowhom.merging.similarity import described, same_actor
 
 T = TypeVar("T")
 
@@ -26,9 +26,21 @@ def _first(claims: tuple[Claim, ...], field: Callable[[Claim], T | None]) -> T |
 
 
 def _parties(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
-    """The fullest side, named persons before their state; sides are not pooled, so that one slip does not spread."""
-    ordered = sorted(enumerate(sides), key=lambda item: (-len(item[1]), item[0]))
+    """The best told side: one that is told, in words rather than implied, by name rather than described, the fullest.
+
+    Sides are not pooled, so that one slip does not spread.
+    """
+    ordered = sorted(enumerate(sides), key=lambda item: (*_weakness(item[1]), item[0]))
     return ordered[0][1] if ordered else ()
+
+
+def _weakness(side: tuple[Party, ...]) -> tuple[bool, bool, bool, int]:
+    return (
+        not side,
+        any(party.mention is None for party in side),
+        all(described(party.actor) for party in side),
+        -len(side),
+    )
 
 
 def _evidence(claims: tuple[Claim, ...]) -> tuple[Quote, ...]:
@@ -51,7 +63,8 @@ def compose(claims: tuple[Claim, ...]) -> Event:
         status=first.status,
         actors=actors,
         recipients=recipients,
-        date=_first(claims, lambda claim: claim.date),
+        date=_first(claims, lambda claim: claim.date if claim.date_evidence else None)
+        or _first(claims, lambda claim: claim.date),
         place=_first(claims, lambda claim: claim.place),
         attribution=next((claim.attribution for claim in claims if claim.attribution), ()),
         content=max(claims, key=lambda claim: claim.confidence).content,

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from whowhom.core.actor import Actor, Party
 from whowhom.core.claim import Claim
+from whowhom.core.date_range import DateRange
 
 _STATE = frozenset({"GOV", "MIL", "LEG", "SPY", None})
-# Words are told apart by what they say: a party may accuse or urge another of many things in one article.
-_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+# Told apart by what they say: a party may accuse, urge or punish another in many ways in one article.
+_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
 SHARED = 0.3
 _POOLED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# Who strikes and whom it befell are told under changing words: "the gunman" and his name, "worshippers" and "the dead".
+_RETOLD = frozenset({"ASSAULT"})
+_ATTACKERS = frozenset({"CRM", "REB", "CVL", None})
+_MIXED_SECTORS = frozenset({"CVL", "REF", "EDU", "REL", "MED", "LAB", "JRN", None})
+# The day of publication stands in for one that the words leave out; the act was at most so long before it.
+_NEWS = timedelta(days=31)
 
 
 def same_actor(left: Actor, right: Actor) -> bool:
@@ -21,6 +29,11 @@ def same_actor(left: Actor, right: Actor) -> bool:
     if left.country is None or left.country != right.country or left.country in ("IGO", "NGO"):
         return False
     return left.sector == right.sector or (left.sector in _STATE and right.sector in _STATE)
+
+
+def described(actor: Actor) -> bool:
+    """True for an actor whom the text only describes ("gunman", "at least 84 people"): the last word is no name."""
+    return actor.name[:1] != "" and actor.name.split()[-1].islower()
 
 
 def overlap(left: Iterable[Party], right: Iterable[Party]) -> bool:
@@ -33,6 +46,22 @@ def _compatible(left: tuple[Party, ...], right: tuple[Party, ...]) -> bool:
     return not left or not right or overlap(left, right)
 
 
+def _retold(left: tuple[Party, ...], right: tuple[Party, ...], sectors: frozenset[str | None]) -> bool:
+    """True when one side only describes whom the other may name."""
+    return all(party.actor.sector in sectors for party in (*left, *right)) and (
+        all(described(party.actor) for party in left) or all(described(party.actor) for party in right)
+    )
+
+
+def _same_attack(left: Claim, right: Claim) -> bool:
+    """True when the sides of two tellings of force agree, or differ only in how they describe people."""
+    actors = _compatible(left.actors, right.actors) or _retold(left.actors, right.actors, _ATTACKERS)
+    victims = _compatible(left.recipients, right.recipients) or _retold(
+        left.recipients, right.recipients, _MIXED_SECTORS
+    )
+    return actors and victims
+
+
 def _same_parties(left: Claim, right: Claim) -> bool:
     if left.type in _POOLED:
         return sum(
@@ -41,6 +70,8 @@ def _same_parties(left: Claim, right: Claim) -> bool:
         ) >= min(2, len(left.actors) + len(left.recipients), len(right.actors) + len(right.recipients))
     if not (left.actors or left.recipients) or not (right.actors or right.recipients):
         return False
+    if left.type in _RETOLD and _same_attack(left, right):
+        return True
     return _compatible(left.actors, right.actors) and _compatible(left.recipients, right.recipients)
 
 
@@ -55,17 +86,27 @@ def same_content(left: Claim, right: Claim) -> bool:
     return len(one & other) >= SHARED * min(len(one), len(other)) if one and other else False
 
 
+def _near(told: DateRange, assumed: DateRange) -> bool:
+    return told.overlaps(assumed) or timedelta() <= assumed.start - told.end <= _NEWS
+
+
+def _same_time(left: Claim, right: Claim) -> bool:
+    """True when the days overlap, or the one is only assumed to be the day of publication and the other lies before."""
+    if left.date is None or right.date is None:
+        return (left.date is None) == (right.date is None) or left.salience == right.salience
+    if left.type in _RETOLD and (left.date_evidence is None) != (right.date_evidence is None):
+        told, assumed = (right, left) if left.date_evidence is None else (left, right)
+        return told.date is not None and assumed.date is not None and _near(told.date, assumed.date)
+    return left.date.overlaps(right.date)
+
+
 def compatible(left: Claim, right: Claim) -> bool:
     """True when type, status, mode, date and parties of two claims of one document agree or are open."""
     if left.type != right.type or left.status != right.status:
         return False
     if left.mode and right.mode and left.mode != right.mode:
         return False
-    if left.date and right.date and not left.date.overlaps(right.date):
-        return False
-    if (left.date is None) != (right.date is None) and left.salience != right.salience:
-        return False
-    return _same_parties(left, right)
+    return _same_time(left, right) and _same_parties(left, right)
 
 
 def same_telling(left: Claim, right: Claim) -> bool:

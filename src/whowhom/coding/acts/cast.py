@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from whowhom.coding.acts.arguments import children, with_coordinated
-from whowhom.coding.mentions.mention import ActorMention
-from whowhom.core.actor import Party
+from whowhom.coding.mentions.mention import ActorMention, PlaceMention
+from whowhom.core.actor import Actor, Party
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
 _DEPTH = 3
@@ -38,6 +38,13 @@ class Cast:
     """The mentions by token index; ``at`` is None where a token is part of no mention."""
 
     at: tuple[ActorMention | None, ...]
+    ground: tuple[Party | None, ...] = ()
+
+    def grounds(self, tokens: tuple[Token, ...]) -> tuple[Party, ...]:
+        """The states on whose ground the places at these tokens lie, under the places' names."""
+        if not self.ground:
+            return ()
+        return tuple(party for token in tokens if (party := self.ground[token.i]) is not None)
 
     def mention(self, token: Token) -> ActorMention | None:
         """The mention that covers the token."""
@@ -91,10 +98,14 @@ class Cast:
         return tuple(party for other in with_coordinated(children(noun, "conj")) for party in self.named(other))
 
 
-def cast_of(length: int, mentions: tuple[ActorMention, ...]) -> Cast:
+def cast_of(length: int, mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...] = ()) -> Cast:
     """The cast of a document of ``length`` tokens."""
     at: list[ActorMention | None] = [None] * length
     for mention in mentions:
         for index in range(mention.start, mention.end):
             at[index] = mention
-    return Cast(tuple(at))
+    ground: list[Party | None] = [None] * length
+    for place in places:
+        if place.place.country:
+            ground[place.head] = Party(Actor(place.place.name, place.place.country, "GOV"), place.span)
+    return Cast(tuple(at), tuple(ground))

@@ -103,7 +103,14 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
         for slot in slots:
             if parties := cast.parties(verb_slot(verb, slot, phrase, wide), inside):
                 return parties
-    return ()
+    return _struck_land(trigger, [verb_slot(verb, slot, phrase) for slot in trigger.recipient], cast)
+
+
+def _struck_land(trigger: Trigger, slots: list[tuple[Token, ...]], cast: Cast) -> tuple[Party, ...]:
+    """The state of the place that is attacked or visited ("shelled Kharkiv"), where no party is named."""
+    if trigger.type not in ("ASSAULT", "CONSULT") or (trigger.type == "CONSULT" and trigger.mode != "visit"):
+        return ()
+    return next((parties[:1] for tokens in slots if (parties := cast.grounds(tokens))), ())
 
 
 def _through_an_act(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
@@ -160,6 +167,8 @@ def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, 
     """Actors and recipients of an event noun, and the verb that carries it."""
     support, reversed_ = support_of(noun)
     actors, recipients = _first(noun, trigger.actor, cast), _first(noun, trigger.recipient, cast)
+    around_noun = syntax.prepositional(noun)
+    recipients = recipients or _struck_land(trigger, [around_noun.get(slot, ()) for slot in trigger.recipient], cast)
     if trigger.recipient[:1] == ("of",) and not recipients and actors and actors == noun_slot(noun, "possessor", cast):
         # "Their abduction", "the envoy's arrest": who has such an act is whom it befell.
         actors, recipients = noun_slot(noun, "by", cast), actors

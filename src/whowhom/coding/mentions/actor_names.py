@@ -134,7 +134,8 @@ def _extended_left(doc: Doc, start: int, at: dict[int, Cell]) -> int:
         before = doc[start - 1]
         part = before.pos_ == "PROPN" and before.dep_ == "compound" and before.text[0].isupper()
         acronym = before.text[-1].isupper() and len(before.text) > 3 and not before.text.isupper()
-        if not part or acronym or before.ent_type_ or before.i in at or before.head.i < start or before.i + 4 < before.head.i:
+        known = before.ent_type_ or before.i in at
+        if not part or acronym or known or before.head.i < start or before.i + 4 < before.head.i:
             break
         start -= 1
     return start
@@ -158,7 +159,9 @@ def _trimmed(doc: Doc, start: int, end: int, at: dict[int, Cell]) -> tuple[int, 
 
 def _looks_like_name(doc: Doc, start: int, end: int) -> bool:
     capitals = [token for token in doc[start:end] if token.text[0].isupper()]
-    return bool(capitals) and doc[start].text[0].isalpha() and not any(token.like_num for token in doc[start:end])
+    thing = fold(doc[end - 1].text) in word_set("not_actors") and gender_of_word(doc[start].lower_) is None
+    lettered = doc[start].text[0].isalpha() and not any(token.like_num for token in doc[start:end])
+    return bool(capitals) and lettered and not thing
 
 
 def _known_otherwise(at: dict[int, Cell], start: int, end: int) -> bool:

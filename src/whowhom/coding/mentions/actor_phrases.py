@@ -151,6 +151,9 @@ class PhraseBuilder:
             phrase.definite = True
             phrase.start -= 1
             return True
+        if before.text == ")" and (owner := self._named_before_bracket(phrase, before)) is not None:
+            self._take_cell(phrase, owner)
+            return True
         if before.text in ("-", "–") and before.i > 0 and not (before.whitespace_ or before.nbor(-1).whitespace_):
             phrase.start -= 1
             return True
@@ -159,6 +162,13 @@ class PhraseBuilder:
             phrase.start -= 1
             return True
         return False
+
+    def _named_before_bracket(self, phrase: Phrase, bracket: Token) -> Cell | None:
+        """The organisation of "Rapid Support Forces (RSF) fighters", whose short form stands between name and noun."""
+        if phrase.role is None or bracket.i < 3 or bracket.nbor(-2).text != "(" or not bracket.nbor(-1).text.isupper():
+            return None
+        cell = self.at.get(bracket.i - 3)
+        return cell if cell is not None and cell.end == bracket.i - 2 and cell.of("organisation") else None
 
     def _of_before(self, cell: Cell) -> bool:
         """The country in "President of Serbia Vucic" belongs to the office."""

@@ -113,9 +113,19 @@ def _people(doc: Doc, phrase: Phrase, entry: Entry) -> ActorMention:
     return phrase_mention(doc, phrase, "group", (actor(written, (entry.country, "CVL")),))
 
 
+def _is_association(doc: Doc, phrase: Phrase) -> bool:
+    """"Alliance of Democracies", "Union of Concerned Scientists": a capitalised body, not those whom it joins."""
+    before = [token for token in doc[phrase.start : phrase.core_start] if token.lower_ != "the"]
+    joined = len(before) > 1 and before[0].text[0].isupper() and before[0].ent_type_ == "ORG"
+    return joined and any(token.lower_ == "of" for token in before[1:]) and doc[phrase.core_start].text[0].isupper()
+
+
 def _role(doc: Doc, phrase: Phrase, role: Entry) -> ActorMention | None:
     codes = code_phrase(phrase)
     written = _bare_text(doc, phrase)
+    if role.plural and _is_association(doc, phrase):
+        code = codes[0] if codes[0][0] is not None else ("NGO", "NGO")
+        return phrase_mention(doc, phrase, "organisation", (actor(written, code),))
     if codes[0][0] is not None:
         names = [written] if len(codes) == 1 else _each_name(doc, phrase)
         found = tuple(actor(name, code) for name, code in zip(names, codes, strict=False))
@@ -163,7 +173,8 @@ def _headline_noun(token: Token) -> bool:
 
 def _bare_text(doc: Doc, phrase: Phrase) -> str:
     start = phrase.start
-    while start < phrase.core_start and (fold(doc[start].text) in ("the", "a", "an", POSSESSIVE) or doc[start].is_punct):
+    empty = ("the", "a", "an", POSSESSIVE)
+    while start < phrase.core_start and (fold(doc[start].text) in empty or doc[start].is_punct):
         start += 1
     return text_of(doc, start, phrase.end)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from whowhom.coding.mentions.discourse import PLURAL_TAGS, Antecedent, Discourse
-from whowhom.coding.mentions.local_country import local_country
+from whowhom.coding.mentions.local_country import embattled_country, local_country
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.reference_words import person_nouns, role_sector, sectors, words
 from whowhom.coding.mentions.same_name import plain_words
@@ -30,6 +30,15 @@ def band(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Act
     return _organisation(discourse, token, lambda found: found.actors[0].sector in fitting, _BAND_WINDOW) or (
         _organisation(discourse, token, lambda found: found.actors[0].sector not in _STATE_ORGANS, 1)
         if noun not in words("bands", "armed") else ()
+    )
+
+
+def armed_group(discourse: Discourse, token: Token, besides: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The armed group named last that is none of ``besides``."""
+    fitting = words("bands", "armed_sectors")
+    return _organisation(
+        discourse, token,
+        lambda found: found.actors[0].sector in fitting and found.actors[0] not in besides, _BAND_WINDOW,
     )
 
 
@@ -97,8 +106,20 @@ def organ(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Ac
     sector = listed[0] if listed else mention_sector(discourse, token, mention)
     if sector is None or token.lemma_.lower() in person_nouns():
         return ()
-    named = _same_noun(discourse, token) or same_head(discourse, token)
+    named = _same_noun(discourse, token) or same_head(discourse, token) or _regime(discourse, token)
     return named or created(discourse, token, mention, sector)
+
+
+def _regime(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
+    """"The regime": the one that the article names anywhere ("the Assad regime"), else the embattled country's."""
+    if token.lemma_.lower() not in words("organ_words", "hostile") or possessor(discourse, token) is not None:
+        return ()
+    for mention in discourse.mentions:
+        same = discourse.doc[mention.head].lemma_ == token.lemma_ and mention.kind == "organisation"
+        if same and len(mention.actors) == 1 and mention.actors[0].country:
+            return mention.actors
+    country = embattled_country(discourse)
+    return (Actor(token.text, country, "GOV"),) if country is not None else ()
 
 
 def mention_sector(discourse: Discourse, token: Token, mention: ActorMention) -> str | None:
@@ -109,11 +130,14 @@ def mention_sector(discourse: Discourse, token: Token, mention: ActorMention) ->
 
 def same_head(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
     """The actor of known country whom the same noun named before: "the opposition" after "the Syrian opposition"."""
+    if any(child.dep_ == "poss" and child.pos_ != "PRON" for child in token.children):
+        return ()
     if possessor(discourse, token) is not None:
         return ()
     for found in discourse.recent(token.i, _OFFICE_WINDOW):
         same = discourse.doc[found.token].lemma_ == token.lemma_ and len(found.actors) == 1
-        if same and not _other_name(token, found.actors[0]) and found.actors[0].country and discourse.mentions[found.index].kind in ("role", "group"):
+        same = same and not _other_name(token, found.actors[0])
+        if same and found.actors[0].country and discourse.mentions[found.index].kind in ("role", "group"):
             return found.actors
     return ()
 
@@ -123,6 +147,9 @@ def created(discourse: Discourse, token: Token, mention: ActorMention, sector: s
     whole = headed(discourse, token)
     owner = possessor(discourse, token) or whole
     countries = _countries(discourse, token, owner)
+    if mention.actors and mention.actors[0] in discourse.roles:
+        # A named person whom an apposition tied to the noun.
+        return mention.actors
     if mention.actors:
         actor = mention.actors[0]
         country = actor.country or countries[0]

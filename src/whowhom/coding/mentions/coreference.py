@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from whowhom.coding.mentions.definite_nouns import resolve_group, resolve_role
 from whowhom.coding.mentions.discourse import Discourse, begin, distinct
 from whowhom.coding.mentions.local_country import own_country
-from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.mentions.persons import placed_persons
 from whowhom.coding.mentions.pronouns import resolve_first_person, resolve_pronoun
 from whowhom.coding.mentions.salience import STATE_SECTORS, other_party, salient
@@ -26,9 +26,14 @@ _LEAD = 3
 __all__ = ["coreference", "other_party", "salient"]
 
 
-def coreference(doc: Doc, mentions: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
-    """The same mentions in the same order, with ``actors`` filled in where the text tells them."""
-    discourse = begin(doc, placed_persons(doc, same_name(doc, mentions)))
+def coreference(
+    doc: Doc, mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...] = ()
+) -> tuple[ActorMention, ...]:
+    """The same mentions in the same order, with ``actors`` filled in where the text tells them.
+
+    ``places`` tell the country of those who are somewhere ("in Kunduz, gunmen …").
+    """
+    discourse = begin(doc, placed_persons(doc, same_name(doc, mentions)), places)
     for index in range(len(mentions)):
         _adopt(discourse, index)
         discourse.resolve(index, _actors(discourse, index))

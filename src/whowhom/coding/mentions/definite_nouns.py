@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from whowhom.coding.mentions.belligerents import are_belligerents, belligerents
 from whowhom.coding.mentions.bodies import (
+    armed_group,
     band,
     bare_text,
     body,
@@ -19,8 +20,9 @@ from whowhom.coding.mentions.bodies import (
     same_head,
     union,
 )
+from whowhom.coding.mentions.clauses import governing_verb, subject_of
 from whowhom.coding.mentions.discourse import PLURAL_TAGS, Discourse, coordinated
-from whowhom.coding.mentions.local_country import local_country, own_country, place_said, state_named
+from whowhom.coding.mentions.local_country import embattled_country, local_country, own_country, place_said, state_named
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.offices import counterpart, holder, named_beside, office, topic
 from whowhom.coding.mentions.party_nouns import resolve_one_of_two, resolve_set, set_size
@@ -87,14 +89,23 @@ def _local(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[A
 def _from_elsewhere(token: Token) -> bool:
     """True when the words put them elsewhere, though in no known country ("Western forces", "an ISAF soldier")."""
     modifiers = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod")]
-    named = any(child.text[0].isupper() and not child.is_sent_start for child in modifiers)
+    inner = [token for child in modifiers for token in child.subtree]
+    named = any(word.text[0].isupper() and not word.is_sent_start and not _helped(word) for word in inner)
     return named or any(child.lower_ in words("people", "regional") for child in modifiers)
+
+
+def _helped(word: Token) -> bool:
+    """"US-backed": who helps says nothing of where the helped are."""
+    hyphened = word.i + 2 < len(word.doc) and word.nbor(1).text == "-" and not word.whitespace_
+    return hyphened and word.nbor(2).lower_ in words("people", "helped")
 
 
 def _surroundings(discourse: Discourse, token: Token, mention: ActorMention) -> str | None:
     """Rebels often are of another country than the one that speaks of them."""
     rebels = any(actor.sector in words("bands", "armed_sectors") for actor in mention.actors)
-    return place_said(discourse, token) or own_country(discourse, token) if rebels else local_country(discourse, token)
+    if not rebels:
+        return local_country(discourse, token)
+    return place_said(discourse, token) or own_country(discourse, token) or embattled_country(discourse)
 
 
 def _single(discourse: Discourse, token: Token, noun: str, mention: ActorMention) -> tuple[Actor, ...]:
@@ -131,6 +142,9 @@ def _several(discourse: Discourse, token: Token, mention: ActorMention) -> tuple
     if _placed(mention):
         return mention.actors
     noun = token.lemma_.lower()
+    own = _its_members(discourse, token, mention)
+    if own:
+        return own
     armed = band(discourse, token, mention) if noun in words("bands", "armed") else ()
     armed = armed or same_head(discourse, token)
     if armed:
@@ -140,6 +154,21 @@ def _several(discourse: Discourse, token: Token, mention: ActorMention) -> tuple
     if sector or mention.actors or possessor(discourse, token) is not None:
         return created(discourse, token, mention, sector)
     return ()
+
+
+def _its_members(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
+    """"The group's fighters", "its militants": the armed group itself."""
+    if token.lemma_.lower() not in words("bands", "members"):
+        return ()
+    for child in token.children:
+        if child.dep_ == "poss" and child.lemma_.lower() in words("bands", "nouns"):
+            verb = governing_verb(token)
+            subject = subject_of(verb) if verb is not None else None
+            doer = discourse.at(subject) if subject is not None else None
+            return armed_group(discourse, child, doer.actors if doer is not None and subject != token else ())
+    owner = possessor(discourse, token)
+    armed = owner is not None and owner.nature == "organisation" and len(owner.actors) == 1
+    return owner.actors if armed and owner and owner.actors[0].sector in words("bands", "armed_sectors") else ()
 
 
 def _has_other(token: Token) -> bool:

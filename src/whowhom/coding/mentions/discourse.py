@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from whowhom.coding.mentions.clauses import chain_head, is_subject, sentence_numbers
 from whowhom.coding.mentions.gender import gender_of
-from whowhom.coding.mentions.mention import ActorMention
+from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.mentions.quotations import Quotation, quotations
 from whowhom.coding.mentions.reference_words import person_nouns, sectors, words
 from whowhom.coding.mentions.same_name import plain_words
@@ -51,6 +51,7 @@ class Discourse:
     roles: dict[Actor, frozenset[str]]
     genders: dict[Actor, str]
     covering: dict[int, int]
+    located: dict[int, str] = field(default_factory=dict)
     history: list[Antecedent] = field(default_factory=list)
     countries: list[tuple[int, str, float]] = field(default_factory=list)
 
@@ -134,7 +135,7 @@ class Discourse:
                 yield antecedent
 
 
-def begin(doc: Doc, mentions: Sequence[ActorMention]) -> Discourse:
+def begin(doc: Doc, mentions: Sequence[ActorMention], places: Sequence[PlaceMention] = ()) -> Discourse:
     """The discourse before its first word; ``mentions`` have been through ``same_name``."""
     covering: dict[int, int] = {}
     for index, mention in enumerate(mentions):
@@ -147,8 +148,12 @@ def begin(doc: Doc, mentions: Sequence[ActorMention]) -> Discourse:
             gender = gender_of(doc, mention)
             if gender:
                 genders.setdefault(mention.actors[0], gender)
+    located = {
+        token: place.place.country for place in places if place.place.country for token in range(place.start, place.end)
+    }
+    roles = _roles(doc, mentions, covering)
     return Discourse(
-        doc, list(mentions), sentence_numbers(doc), quotations(doc), _roles(doc, mentions, covering), genders, covering
+        doc, list(mentions), sentence_numbers(doc), quotations(doc), roles, genders, covering, located
     )
 
 

@@ -6,12 +6,15 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Token
 
+from whowhom.coding.mentions.actor_lexicon import word_set
 from whowhom.coding.mentions.discourse import Discourse
-from whowhom.coding.mentions.reference_words import words
+from whowhom.coding.mentions.reference_words import role_sector, words
 from whowhom.core.actor import Actor
 
 # A country is dominant when it weighs this many times the next one.
 _DOMINANCE = 1.5
+# A country is where the fighting is when it has this share of the armed groups or towns.
+_MOST = 0.6
 NO_STATE = frozenset({"IGO", "NGO"})
 
 
@@ -25,7 +28,12 @@ def local_country(discourse: Discourse, token: Token, clear: bool = True) -> str
 
 def place_said(discourse: Discourse, token: Token) -> str | None:
     """The country of a place phrase on the noun, else of the one in the sentence."""
-    return _place_on(discourse, token) or _place_in_sentence(discourse, token)
+    return _place_on(discourse, token) or _place_in_sentence(discourse, token, towns=_of_the_place(token))
+
+
+def _of_the_place(token: Token) -> bool:
+    """True for people whom a town in the sentence places; officials and envoys speak in other people's towns."""
+    return role_sector((token.lemma_.lower(),)) in words("people", "local_sectors")
 
 
 def own_country(discourse: Discourse, token: Token) -> str | None:
@@ -33,6 +41,25 @@ def own_country(discourse: Discourse, token: Token) -> str | None:
     of another one, such as named office holders and rebels."""
     country = prevailing_country(discourse, token, clear=True)
     return country if country is not None and country == _article_country(discourse) else None
+
+
+def embattled_country(discourse: Discourse) -> str | None:
+    """The country of the fighting that the article tells of: of its named armed groups, else of most towns in it."""
+    groups: Counter[str] = Counter()
+    for mention in discourse.mentions:
+        for actor in mention.actors:
+            if mention.kind == "organisation" and actor.country and actor.sector in words("bands", "armed_sectors"):
+                groups[actor.country] += 1
+    if groups:
+        return _leading(groups, _MOST)
+    towns = Counter(country for token, country in discourse.located.items() if token not in discourse.covering)
+    return _leading(towns, _MOST) if sum(towns.values()) > 2 else None
+
+
+def _leading(counts: Counter[str], share: float) -> str | None:
+    """The commonest country, when it has at least that share."""
+    country, count = counts.most_common(1)[0]
+    return country if count >= share * sum(counts.values()) else None
 
 
 def _article_country(discourse: Discourse) -> str | None:
@@ -58,11 +85,21 @@ def state_named(discourse: Discourse, country: str) -> Actor:
 def _country_of(discourse: Discourse, token: Token) -> str | None:
     index = discourse.covering.get(token.i)
     if index is None:
-        return None
+        return discourse.located.get(token.i) or _modified_by(discourse, token)
     mention = discourse.mentions[index]
     if mention.kind not in ("state", "capital", "demonym") or len(mention.actors) != 1:
         return None
     return mention.actors[0].country
+
+
+def _modified_by(discourse: Discourse, token: Token) -> str | None:
+    """"The Nigerian town": the country of the adjective before a noun for a place."""
+    if token.lower_ not in word_set("places_of"):
+        return None
+    owners = (child.i for child in token.children if child.dep_ in ("amod", "compound", "nmod") and child.i < token.i)
+    indices = (index for owner in owners if (index := discourse.covering.get(owner)) is not None)
+    named = (discourse.mentions[index] for index in indices)
+    return next((m.actors[0].country for m in named if m.kind == "demonym" and len(m.actors) == 1), None)
 
 
 def _place_on(discourse: Discourse, token: Token) -> str | None:
@@ -77,13 +114,14 @@ def _place_on(discourse: Discourse, token: Token) -> str | None:
     return None
 
 
-def _place_in_sentence(discourse: Discourse, token: Token) -> str | None:
-    """The one country that a place phrase of the clause names: "gunmen killed two soldiers in northern Mali"."""
+def _place_in_sentence(discourse: Discourse, token: Token, towns: bool) -> str | None:
+    """The one country that the sentence's place phrases name: "killed two soldiers in northern Mali", "in Gao"."""
     sentence = token.sent
     found = {
         country
         for inner in sentence
         if inner.dep_ == "pobj" and inner.head.lower_ in words("control", "place_prepositions")
+        and (towns or inner.i in discourse.covering)
         and (country := _country_of(discourse, inner)) is not None
     }
     return found.pop() if len(found) == 1 else None

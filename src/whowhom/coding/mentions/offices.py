@@ -56,7 +56,8 @@ def holder(discourse: Discourse, token: Token, office: Actor) -> tuple[Actor, ..
 
 def _leader(discourse: Discourse, token: Token, office: Actor) -> tuple[Actor, ...]:
     """"The Taliban chief": the one person of that armed group whom the article names without a lesser title."""
-    if office.sector not in words("bands", "armed_sectors") or token.lemma_.lower() not in words("sets", "leading_nouns"):
+    leading = token.lemma_.lower() in words("sets", "leading_nouns")
+    if not leading or office.sector not in words("bands", "armed_sectors"):
         return ()
     lesser = set(sectors("offices")) - words("sets", "leading_titles")
     fitting = [

@@ -8,6 +8,7 @@ from whowhom.coding.mentions.clauses import (
     OBJECTS,
     chain_head,
     governing_verb,
+    is_subject,
 )
 from whowhom.coding.mentions.discourse import Antecedent, Discourse
 from whowhom.coding.mentions.pronoun_scope import own_clause, subjects_around
@@ -46,9 +47,11 @@ def _person_score(discourse: Discourse, token: Token, candidate: Antecedent, gen
     """Higher for near sentences, subjects, agreeing gender and persons whom the article names often."""
     distance = discourse.sentences[token.i] - candidate.sentence
     role = discourse.doc[chain_head(discourse.doc[candidate.token]).i].dep_
-    doing = candidate.subject or _is_agent(discourse.doc[candidate.token])
+    named = discourse.doc[candidate.token]
+    anchor = named.head if named.dep_ == "appos" else named
+    doing = candidate.subject or is_subject(anchor) or _is_agent(anchor)
     score = 10.0 - 3.0 * distance + (4.0 if doing else 1.0 if role in OBJECTS else 0.0)
-    score += 1.0 if candidate.subject and distance and _in_main_clause(discourse.doc[candidate.token]) else 0.0
+    score += 1.0 if doing and distance and _in_main_clause(anchor) else 0.0
     score += 1.5 if candidate.gender == gender else 0.0
     score += 1.0 if distance == 0 and candidate.token < token.i else 0.0
     score -= 3.0 if discourse.doc[candidate.token].dep_ == "poss" and not candidate.subject else 0.0

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -16,6 +17,7 @@ from whowhom.coding.mentions.gender import gender_of
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.reference_words import words
 from whowhom.core.actor import Actor
+from whowhom.vocab.load import read_tsv
 
 _Key = TypeVar("_Key")
 STATE_KINDS = frozenset({"state", "capital", "demonym"})
@@ -196,14 +198,23 @@ def _same_organisation(entry: _Entry, cluster: _Cluster) -> int:
 
 
 def _one_name_a_state(doc: Doc, mentions: list[ActorMention]) -> tuple[ActorMention, ...]:
-    """Give every state one name: its fullest in the text, else the one that its mentions carry."""
+    """Give every state one name: the usual one if it is in the text, else the fullest there, else its mentions' own."""
     names: dict[str, str] = {}
     for mention in mentions:
         if mention.kind == "state" and len(mention.actors) == 1 and mention.actors[0].country:
             country, name = mention.actors[0].country, _written(doc, mention)
-            if len(name) > len(names.get(country, "")):
+            if _rank(name, country) > _rank(names.get(country, ""), country):
                 names[country] = name
     return tuple(_renamed(mention, names) for mention in mentions)
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in read_tsv("countries.tsv")}
+
+
+def _rank(name: str, country: str) -> tuple[bool, int]:
+    return (name == _usual_names().get(country), len(name))
 
 
 def _written(doc: Doc, mention: ActorMention) -> str:

@@ -1,0 +1,137 @@
+"""What a speaker says the own side will or will not do → REJECT for refusals, AGREE for promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from whowhom.coding.acts import arguments as syntax
+from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.status import Stance, stance
+from whowhom.coding.acts.utterances import Utterance, entries, names, others, spoken_act, subject_parties
+from whowhom.vocab.load import read_toml
+
+_FUTURE = frozenset({"future"})
+_DEPTH = 3
+
+
+def refusal(utterance: Utterance) -> Act | None:
+    """The first refusal of an utterance."""
+    for verb in _verbs(utterance):
+        if _is_refusal(utterance, verb):
+            return spoken_act(utterance, verb, "REJECT", None, others(utterance), "refusal in speech")
+    return _nothing_given(utterance)
+
+
+def promise(utterance: Utterance) -> Act | None:
+    """The first promise of an utterance."""
+    for verb in _verbs(utterance):
+        if _is_promise(utterance, verb):
+            return spoken_act(utterance, verb, "AGREE", None, others(utterance), "promise in speech")
+    return None
+
+
+def _verbs(utterance: Utterance) -> Iterator[Token]:
+    return (token for token in utterance.tokens if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"))
+
+
+def is_no_longer(verb: Token) -> bool:
+    """True for "no longer", "never again", "not … any more" before or behind the verb."""
+    return any(
+        child.lower_ in ("longer", "never") and (child.lower_ == "never" or any(syntax.children(child, "neg", "det")))
+        for child in syntax.children(verb, "advmod", "neg")
+    )
+
+
+def _is_refusal(utterance: Utterance, verb: Token) -> bool:
+    lemma, found = verb.lemma_.lower(), stance(verb, verb)
+    negated = found.negated or is_no_longer(verb)
+    if not negated and not any(child.lower_ == "no" for noun in syntax.children(verb, "dobj") for child in noun.children):
+        return False
+    if not utterance.is_own(subject_parties(utterance, verb)):
+        return False
+    if names(verb, "promised", "harming") and found.modality == "future":
+        return False
+    if syntax.is_passive(verb):
+        return names(verb, "unbowed") and found.modality != "obligation"
+    if lemma == "have":
+        return any(noun.lemma_.lower() in entries("speech_words.toml", "no_wish") for noun in syntax.children(verb, "dobj"))
+    if lemma == "be":
+        return _is_unready(verb)
+    if verb.pos_ != "VERB":
+        return False
+    return found.modality == "future" or (_is_of_now(verb, found) and names(verb, "refusing"))
+
+
+def _is_of_now(verb: Token, found: Stance) -> bool:
+    """True for "cannot accept" and "no longer recognises", not for what did not happen in the past."""
+    can = any(child.lower_ in ("can", "ca", "could") for child in syntax.children(verb, "aux"))
+    do = any(child.lower_ in ("do", "does") for child in syntax.children(verb, "aux"))
+    return can or do or is_no_longer(verb)
+
+
+def _is_unready(verb: Token) -> bool:
+    words = entries("speech_words.toml", "unready")
+    return any(
+        child.lemma_.lower() in words and any(syntax.children(child, "xcomp", "prep"))
+        for child in syntax.children(verb, "acomp", "xcomp")
+    )
+
+
+def _nothing_given(utterance: Utterance) -> Act | None:
+    """ "There will be no talks", "not a dollar will go to …"."""
+    for verb in _verbs(utterance):
+        if stance(verb, verb).modality != "future" and not any(child.lower_ == "can" for child in verb.children):
+            continue
+        for noun in syntax.children(verb, "attr", "nsubj", "nsubjpass", "dobj"):
+            none = any(word.lower_ in ("no", "not", "neither") for word in (*noun.children, *_before(noun)))
+            if none and (mode := _refused_mode(noun)):
+                own = syntax.children(verb, "expl") or noun.dep_ != "dobj"
+                if own:
+                    return spoken_act(utterance, noun, "REJECT", mode, others(utterance), "refusal in speech")
+    return None
+
+
+def _before(noun: Token) -> tuple[Token, ...]:
+    return tuple(child for left in noun.lefts for child in left.children)
+
+
+def _refused_mode(noun: Token) -> str | None:
+    for mode, words in read_toml("speech_words.toml")["refused_things"].items():
+        if noun.lemma_.lower() in words:
+            return str(mode)
+    return None
+
+
+def _is_promise(utterance: Utterance, verb: Token) -> bool:
+    found = stance(verb, verb)
+    if found.modality not in _FUTURE:
+        return _is_ready(utterance, verb)
+    if not utterance.is_own(subject_parties(utterance, verb)) or syntax.is_passive(verb):
+        return False
+    if found.negated:
+        return names(verb, "promised", "harming")
+    return _stands_by(verb)
+
+
+def _stands_by(verb: Token, depth: int = 0) -> bool:
+    """True for "will support" and, through verbs of going on and trying, "will continue to support"."""
+    if names(verb, "promised", "standing_by"):
+        return True
+    if depth == _DEPTH or not names(verb, "promised", "going_on"):
+        return False
+    return any(_stands_by(below, depth + 1) for below in syntax.children(verb, "xcomp", "advcl"))
+
+
+def _is_ready(utterance: Utterance, verb: Token) -> bool:
+    """ "We are ready to support …"."""
+    if verb.lemma_.lower() not in ("be", "stand", "remain") or verb.tag_ not in ("VBP", "VBZ", "VBD"):
+        return False
+    if stance(verb, verb).negated or not utterance.is_own(subject_parties(utterance, verb)):
+        return False
+    words = entries("speech_words.toml", "promised", "ready")
+    return any(
+        child.lemma_.lower() in words and any(_stands_by(below) for below in syntax.children(child, "xcomp"))
+        for child in syntax.children(verb, "acomp")
+    )
