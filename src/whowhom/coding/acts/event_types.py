@@ -137,7 +137,7 @@ def _act(
     head = links[-1].token if links else predicate.clause_head
     outer = _outer_stance(head) if links else stance(predicate.token, predicate.clause_head)
     speakers = speaker_at(predicate.token)
-    decided = _decide(kind, mode, outer, links, _same_side(speakers, actors))
+    decided = _decide(kind, mode, outer, links, _same_side(speakers, actors), _is_past(predicate))
     if decided is None:
         return None
     kind, mode, status = decided
@@ -165,6 +165,14 @@ def _act(
     )
 
 
+def _is_past(predicate: Predicate) -> bool:
+    verb = predicate.clause_head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    auxiliaries = {child.lemma_.lower() for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and "have" in auxiliaries)
+
+
 def _outer_stance(head: Token) -> Stance:
     verb = head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -175,8 +183,13 @@ def _outer_stance(head: Token) -> Stance:
 Decision = tuple[str, str | None, Status]
 
 
-def _decide(kind: str, mode: str | None, outer: Stance, links: tuple[Link, ...], by_speaker: bool) -> Decision | None:
-    """Type, mode and status under the operators (nearest first) and the modality of the outermost word."""
+def _decide(
+    kind: str, mode: str | None, outer: Stance, links: tuple[Link, ...], by_speaker: bool, past: bool
+) -> Decision | None:
+    """Type, mode and status under the operators (nearest first) and the modality of the outermost word.
+
+    ``past`` is true when the act's own verb is in a past tense or the perfect.
+    """
     status: Status = "actual"
     for link in links:
         if link.kind in _OPERATOR_FRAMES:
@@ -192,6 +205,8 @@ def _decide(kind: str, mode: str | None, outer: Stance, links: tuple[Link, ...],
             if composed is None:
                 return None
             kind, mode = composed
+        elif link.kind == "decide" and past:
+            continue  # "announced that it has imposed": done, not decided
         elif link.kind == "decide":
             composed = compose("DECIDE", kind)
             kind, mode, status = (*composed, "actual") if composed else (kind, mode, "future")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from whowhom.coding.acts import arguments as syntax
+from whowhom.coding.acts.befallen import befallen
 from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
 from whowhom.coding.acts.triggers import Trigger, support_verbs, triggers
 from whowhom.core.actor import Party
@@ -198,6 +199,8 @@ def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, 
             recipients = recipients or cast.parties(syntax.indirect(support), AS_TARGET)
     if trigger.type == "CONSULT" and support is None:
         actors += without(_at_the_scene(noun, cast), actors)
+    if trigger.type == "ASSAULT" and not recipients and (not trigger.mutual or len(actors) < 2):
+        recipients = befallen(noun, cast)
     return actors, without(recipients, actors), support
 
 

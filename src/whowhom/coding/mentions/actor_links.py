@@ -256,7 +256,7 @@ def describes(role: Phrase, named: Phrase) -> bool:
 def _barely_titled(named: Phrase) -> bool:
     """True for a name alone or after "Dr" or "Gen.", which say less than the role noun beside it."""
     titles = all(cell.of("title", "honorific") and not cell.of("role") for cell in named.modifiers)
-    return named.start == named.core_start or (titles and bool(named.modifiers) and not named.owners)
+    return named.start == named.core_start or (titles and not named.owners and not named.possessors)
 
 
 def _listed(doc: Doc, phrase: Phrase) -> bool:

@@ -88,10 +88,18 @@ def _local(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[A
 
 def _from_elsewhere(token: Token) -> bool:
     """True when the words put them elsewhere, though in no known country ("Western forces", "an ISAF soldier")."""
-    modifiers = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod")]
+    counted = _counted(token)
+    modifiers = [child for child in counted.children if child.dep_ in ("amod", "compound", "nmod")]
     inner = [token for child in modifiers for token in child.subtree]
     named = any(word.text[0].isupper() and not word.is_sent_start and not _helped(word) for word in inner)
     return named or any(child.lower_ in words("people", "regional") for child in modifiers)
+
+
+def _counted(token: Token) -> Token:
+    """The people in "hundreds of people"."""
+    counts = token.lemma_.lower() in words("people", "counts")
+    inside = (inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")
+    return next(inside, token) if counts else token
 
 
 def _helped(word: Token) -> bool:

@@ -60,17 +60,20 @@ def other_party(
         near = 0 <= distance <= _WINDOW and (mention.head <= token or after)
         scale = _EVERYWHERE + (0.5**distance if near else 0.0)
         for actor in mention.actors:
-            if not any(same_side(actor, own) for own in actors):
+            if not any(same_side(actor, own) or _same_movement(actor, own) for own in actors):
                 weights[actor] += scale * _weight(mention, doc[mention.head]) * _PARTY.get(actor.sector or "", 1.0)
     return max(weights, key=lambda actor: weights[actor]) if weights else None
 
 
 def same_side(one: Actor, other: Actor) -> bool:
-    """True for the same actor, for two that act for the same state, and for two of a country's rebels or opposition."""
+    """True for the same actor, for two that act for the same state."""
     if one == other:
         return True
     if one.country is None or one.country != other.country or one.country in ("IGO", "NGO"):
         return False
-    if one.sector == other.sector and one.sector in _MOVEMENTS:
-        return True
     return all(actor.sector is None or actor.sector in STATE_SECTORS for actor in (one, other))
+
+
+def _same_movement(one: Actor, other: Actor) -> bool:
+    """True for two rebels or two opponents of one country: a chief and his group, more often than two rivals."""
+    return one.country is not None and one.country == other.country and one.sector == other.sector in _MOVEMENTS

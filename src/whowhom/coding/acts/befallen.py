@@ -1,0 +1,50 @@
+"""A noun of force and the words around it → whom the force befell, where the noun's own phrase names nobody."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from whowhom.coding.acts import arguments as syntax
+from whowhom.coding.acts.cast import AS_TARGET, Cast
+from whowhom.core.actor import Party
+from whowhom.vocab.load import read_toml
+
+_WHERE = ("in", "at", "near", "across", "around", "outside", "inside", "throughout", "over")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(read_toml("befallen.toml")[kind])
+
+
+def befallen(noun: Token, cast: Cast) -> tuple[Party, ...]:
+    """The parties or places that a noun of force befell.
+
+    The object of a verb of violent motion ("fighting rocked Aleppo", "Aleppo was rocked by fighting"), the subject of
+    "was the target of", else the state of the place in which the force fell ("air raids in Idlib").
+    """
+    for tokens in (_shaken(noun), _targeted(noun)):
+        if parties := cast.parties(tokens, AS_TARGET) or cast.grounds(tokens):
+            return parties
+    around = syntax.prepositional(noun)
+    behind = syntax.prepositional(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else {}
+    for slot in _WHERE:
+        if parties := cast.grounds(around.get(slot, ())) or cast.grounds(behind.get(slot, ())):
+            return parties[:1]
+    return ()
+
+
+def _shaken(noun: Token) -> tuple[Token, ...]:
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("by", "with") else noun.head
+    if verb.lemma_.lower() not in _words("verbs") or (noun.dep_ == "pobj") != syntax.is_passive(verb):
+        return ()
+    return syntax.objects(verb) if noun.dep_ in ("pobj", "nsubj") else ()
+
+
+def _targeted(noun: Token) -> tuple[Token, ...]:
+    role = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if role is None or role.lemma_.lower() not in _words("roles") or role.dep_ not in ("attr", "oprd", "appos"):
+        return ()
+    return syntax.with_coordinated([role.head]) if role.dep_ == "appos" else syntax.surface_subject(role.head)
