@@ -15,6 +15,7 @@ from whowhom.coding.acts.event_types import acts
 from whowhom.coding.acts.predicates import predicates
 from whowhom.coding.acts.selection import selected
 from whowhom.coding.acts.speech_acts import speech_acts
+from whowhom.coding.acts.speech_threats import reread
 from whowhom.coding.attribution import attribution, chain
 from whowhom.coding.claims import claim
 from whowhom.coding.mentions.actors import actors
@@ -61,7 +62,8 @@ STEPS: tuple[Step, ...] = (
     Step("cast", ("doc", "mentions", "places"), lambda doc, mentions, places: cast_of(len(doc), mentions, places)),
     Step("predicates", ("doc", "cast"), predicates),
     Step("speaker_at", ("speeches", "cast", "doc"), _speaker_at),
-    Step("lexical_acts", ("predicates", "speaker_at"), acts),
+    Step("worded_acts", ("predicates", "speaker_at"), acts),
+    Step("lexical_acts", ("doc", "worded_acts", "speeches", "cast"), reread),
     Step("speech_acts", ("doc", "speeches", "cast", "lexical_acts"), speech_acts),
     Step("acts", ("lexical_acts", "speech_acts"), lambda lexical_acts, speech_acts: lexical_acts + speech_acts),
     Step("topic", ("doc",), topic),

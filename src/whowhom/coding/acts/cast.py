@@ -32,6 +32,9 @@ AS_TARGET = (
     "with",
 )
 
+# How a target is placed ("several towns in southern Lebanon", "the port of Odesa").
+_LIES = frozenset({"in", "of", "near", "at", "outside", "around", "on", "inside", "across"})
+
 
 @dataclass(frozen=True)
 class Cast:
@@ -44,7 +47,19 @@ class Cast:
         """The states on whose ground the places at these tokens lie, under the places' names."""
         if not self.ground:
             return ()
-        return tuple(party for token in tokens if (party := self.ground[token.i]) is not None)
+        return tuple(party for token in tokens for party in self._grounds(token, 0))
+
+    def _grounds(self, token: Token, depth: int) -> tuple[Party, ...]:
+        """The place at the token, else the place in which it lies ("a market in Homs")."""
+        if (party := self.ground[token.i]) is not None:
+            return (party,)
+        if depth >= _DEPTH or token.pos_ in ("VERB", "AUX"):
+            return ()
+        for prep in children(token, "prep"):
+            for noun in children(prep, "pobj") if prep.lower_ in _LIES else ():
+                if found := self._grounds(noun, depth + 1):
+                    return found
+        return ()
 
     def mention(self, token: Token) -> ActorMention | None:
         """The mention that covers the token."""

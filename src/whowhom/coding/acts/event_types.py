@@ -230,7 +230,7 @@ def _modal(kind: str, mode: str | None, status: Status, outer: Stance, by_speake
         composed = compose("REQUEST", "end" if outer.negated or kind in _CONFLICT else kind)
         return (*composed, "actual") if composed and not by_speaker else None
     if outer.negated:
-        if outer.modality == "future" or by_speaker:
+        if outer.modality == "future" or (by_speaker and kind not in _CONFLICT):
             composed = compose("WILL_NOT", kind)
             return (*composed, "actual") if composed else None
         return kind, mode, "negated"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.act_references import doer, what_is_judged
+from whowhom.coding.acts.clauses import saying_verb
 from whowhom.coding.mentions.coreference import other_party
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.mentions.salience import same_side
@@ -22,8 +23,11 @@ _DIRECTED = frozenset(
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _CHALLENGES = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _FORCE = frozenset({"ASSAULT"})
-_FORCES = frozenset({"REB", "MIL", "CRM", "COP"})
-_NEAR = 150  # tokens: about five sentences
+_HOSTILE = frozenset({"ASSAULT", "THREATEN"})
+# Soldiers and police stand in a sentence as victims and tellers as often as they attack.
+_FORCES = frozenset({"REB", "CRM"})
+_NO_FORCE = ("pronoun", "demonym", "person")
+_NEAR = 80  # tokens: about three sentences
 
 
 def with_implied_parties(
@@ -78,9 +82,10 @@ def _known_force(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, 
             break
         if other.type == act.type and other.actors and _sides_apart(other.actors, act.recipients):
             return tuple(Party(party.actor) for party in other.actors)
-    sentence = act.token.sent
+    sentence, saying = act.token.sent, saying_verb(act.token)
     for mention in mentions:
-        if sentence.start <= mention.head < sentence.end and mention.kind not in ("pronoun", "demonym"):
+        speaks = saying is not None and act.token.doc[mention.head].head == saying
+        if sentence.start <= mention.head < sentence.end and mention.kind not in _NO_FORCE and not speaks:
             parties = tuple(Party(actor, mention.span) for actor in mention.actors if actor.sector in _FORCES)
             if parties and _sides_apart(parties, act.recipients):
                 return parties
@@ -92,7 +97,9 @@ def _with_recipient(
 ) -> Act:
     if act.recipients or not act.actors or act.type not in _DIRECTED:
         return act
-    recipients = _known_victim(act, before, places) if act.type in _FORCE else ()
+    recipients = ()
+    if act.type in _FORCE:
+        recipients = _known_victim(act, before) or _adversary(act, before) or _struck_state(act, places)
     if act.type == "REJECT":
         recipients = _challenger(act, before)
     if act.type in _OF_WORDS and not recipients:
@@ -116,24 +123,29 @@ def _challenger(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:
     return ()
 
 
-def _known_victim(act: Act, before: Sequence[Act], places: tuple[PlaceMention, ...]) -> tuple[Party, ...]:
-    """Whom the same force struck just before, else the state in whose land it struck."""
+def _known_victim(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:
+    """Whom the same force struck just before."""
     for other in reversed(before):
         if act.token.i - other.token.i > _NEAR:
             break
         if other.type == act.type and other.recipients and not _sides_apart(other.actors, act.actors):
             return tuple(Party(party.actor) for party in other.recipients)
+    return ()
+
+
+def _adversary(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:
+    """Who struck, or threatened, this force before in the article."""
+    for other in reversed(before):
+        if other.type in _HOSTILE and other.actors and not _sides_apart(other.recipients, act.actors):
+            return tuple(Party(party.actor) for party in other.actors if _sides_apart((party,), act.actors))
+    return ()
+
+
+def _struck_state(act: Act, places: tuple[PlaceMention, ...]) -> tuple[Party, ...]:
+    """The state in whose land the force struck, if it is not the force's own."""
     own = {party.actor.country for party in act.actors}
-    place = next(
-        (
-            place
-            for place in places
-            if act.token.sent.start <= place.head < act.token.sent.end and place.place.country not in own
-        ),
-        None,
-    )
-    return (
-        (Party(Actor(place.place.name, place.place.country, "GOV"), place.span),)
-        if place and place.place.country
-        else ()
-    )
+    sentence = act.token.sent
+    for place in places:
+        if sentence.start <= place.head < sentence.end and place.place.country and place.place.country not in own:
+            return (Party(Actor(place.place.name, place.place.country, "GOV"), place.span),)
+    return ()

@@ -15,6 +15,8 @@ from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, trig
 from whowhom.coding.acts.warnings import is_warning, warning_predicate
 from whowhom.core.actor import Party
 
+# "Demanded that", "agreed to" do something; "insisted that it was", "agreed that it is" only say something.
+_OF_A_CLAUSE = frozenset({"REQUEST", "AGREE"})
 _THROUGH_POSSESSIONS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"})
 
 
@@ -29,18 +31,20 @@ def _object_words(tokens: Iterable[Token]) -> set[str]:
             if child.dep_ == "appos" or (child.dep_ == "compound" and token.pos_ == "PROPN"):
                 words.add(child.lemma_.lower())  # "launched Operation X, a campaign against …"
             if child.dep_ == "prep" and child.lower_ == "of":
-                words.update(noun.lemma_.lower() for noun in syntax.children(child, "pobj"))
+                words |= _object_words(syntax.children(child, "pobj"))
     return words
 
 
 def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] | None:
     """The phrase tokens when every condition of the entry holds, else None."""
     rest = follows(verb, trigger.words[1:])
-    if rest is None or (trigger.type == "REQUEST" and len(trigger.words) == 1 and not asks(verb)):
+    if rest is None or (trigger.type in _OF_A_CLAUSE and len(trigger.words) == 1 and not asks(verb)):
         return None
     targets = tuple(token for token in syntax.objects(verb) if token not in rest)
     behind = tuple(noun for token in rest for noun in syntax.children(token, "pobj"))
     if trigger.object and not trigger.object & _object_words((*targets, *behind)):
+        return None
+    if trigger.subject and not trigger.subject & _object_words(syntax.subjects(verb)):
         return None
     if trigger.object_actor and not _is_actor(targets, trigger, cast):
         return None

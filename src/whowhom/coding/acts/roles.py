@@ -114,6 +114,12 @@ def _struck_land(trigger: Trigger, slots: list[tuple[Token, ...]], cast: Cast) -
     return next((parties[:1] for tokens in slots if (parties := cast.grounds(tokens))), ())
 
 
+def _names_an_act(noun: Token) -> bool:
+    """True for an event noun, and for the name of an operation."""
+    words = (noun, *syntax.children(noun, "compound", "appos"))
+    return noun.pos_ in ("NOUN", "PROPN") and any(word.lemma_.lower() in triggers()[1] for word in words)
+
+
 def _through_an_act(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Party, ...]:
     """Whose act the subject is: "launched *a campaign* that killed twelve" has the launcher as its doer."""
     if trigger.actor != ("subject",):
@@ -121,16 +127,22 @@ def _through_an_act(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Party, .
     for noun in syntax.subjects(verb):
         while noun.dep_ == "appos":
             noun = noun.head
-        if noun.pos_ in ("NOUN", "PROPN") and (parties := cast.parties(syntax.holder(noun), AS_ACTOR)):
+        if _names_an_act(noun) and (parties := cast.parties(syntax.holder(noun), AS_ACTOR)):
             return parties
     return ()
+
+
+def _doers(tokens: tuple[Token, ...], cast: Cast) -> tuple[Party, ...]:
+    """The parties at the tokens; of an act that stands there ("the bombing of an Iraqi convoy killed …") only its doer."""
+    inside = ("by", "from") if any(_befalls(token) for token in tokens) else AS_ACTOR
+    return cast.parties(tokens, inside)
 
 
 def verb_roles(
     verb: Token, trigger: Trigger, phrase: tuple[Token, ...], cast: Cast
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients of a verb trigger, each from the first of its slots that holds an actor."""
-    slots = (cast.parties(verb_slot(verb, slot, phrase), AS_ACTOR) for slot in trigger.actor)
+    slots = (_doers(verb_slot(verb, slot, phrase), cast) for slot in trigger.actor)
     actors = next((parties for parties in slots if parties), ()) or _through_an_act(verb, trigger, cast)
     recipients = _verb_recipients(verb, trigger, phrase, cast)
     if trigger.mutual:

@@ -91,9 +91,20 @@ def _is_private(act: Act) -> bool:
     return bystanders or all(actor.country is None and actor.sector not in _STATELESS for actor in actors)
 
 
+def _is_framing(act: Act) -> bool:
+    """True for the article's own reading of events: "their coordination signals …", "…, further strengthening ties"."""
+    words = read_toml("framing.toml")
+    noun_head = act.token.head.lemma_.lower() if act.token.pos_ == "NOUN" and act.token.dep_ == "nsubj" else ""
+    verb = act.clause_head
+    result = (
+        verb.tag_ == "VBG" and verb.dep_ == "advcl" and any(child.lower_ in words["results"] for child in verb.lefts)
+    )
+    return noun_head in words["meanings"] or result
+
+
 def _is_told_as_done(act: Act, all_acts: tuple[Act, ...]) -> bool:
     """True for acts that the text asserts, promises or denies, once for a verb and the noun that goes with it."""
-    if act.status == "hypothetical" or _is_question(act) or _is_purpose(act):
+    if act.status == "hypothetical" or _is_question(act) or _is_purpose(act) or _is_framing(act):
         return False
     return not any(_is_noun_of(act, other) for other in all_acts)
 

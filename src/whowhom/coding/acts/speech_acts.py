@@ -20,17 +20,23 @@ from whowhom.coding.speech import Speech
 _READINGS: tuple[Callable[[Utterance], Act | None], ...] = (threat, demand, refusal, promise, allegation, judgement)
 
 
+def _is_told(utterance: Utterance, kind: str, lexical: tuple[Act, ...]) -> bool:
+    """True when the vocabulary found the same kind of act by the speaker's side in the very words of the utterance."""
+    first, last = utterance.tokens[0].i, utterance.tokens[-1].i
+    return any(first <= act.token.i <= last and act.type == kind and utterance.is_own(act.actors) for act in lexical)
+
+
 def speech_acts(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
-    """At most one act a sentence of speech, and none where the vocabulary found one by the same speaker there."""
+    """At most one act of a type for a sentence of speech, and none where the vocabulary found one there."""
     called = judgements(doc, cast, lexical) + allegations(doc, speeches, cast, lexical)
-    told = {(party.actor, act.token.sent.start) for act in (*lexical, *called) for party in act.actors}
+    told = {(party.actor, act.token.sent.start, act.type) for act in (*lexical, *called) for party in act.actors}
     found = list(called)
     for utterance in utterances(doc, speeches, cast):
-        key = (utterance.speakers[0].actor, utterance.tokens[0].sent.start)
-        if key in told:
-            continue
         act = next((act for reading in _READINGS if (act := reading(utterance)) is not None), None)
-        if act is not None:
+        if act is None or _is_told(utterance, act.type, lexical):
+            continue
+        key = (utterance.speakers[0].actor, utterance.tokens[0].sent.start, act.type)
+        if key not in told:
             told.add(key)
             found.append(act)
     return tuple(found)

@@ -10,6 +10,7 @@ from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.status import Stance, stance
 from whowhom.coding.acts.utterances import Utterance, entries, names, others, spoken_act, subject_parties
+from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
 _FUTURE = frozenset({"future"})
@@ -20,8 +21,20 @@ def refusal(utterance: Utterance) -> Act | None:
     """The first refusal of an utterance."""
     for verb in _verbs(utterance):
         if _is_refusal(utterance, verb):
+            hearers = _hearers(utterance)
+            if hearers and names(verb, "not_allowed"):
+                return spoken_act(utterance, verb, "THREATEN", None, hearers, "told it will not be allowed")
             return spoken_act(utterance, verb, "REJECT", None, others(utterance), "refusal in speech")
     return _nothing_given(utterance)
+
+
+def _hearers(utterance: Utterance) -> tuple[Party, ...]:
+    """The other side, where the words are said to its face ("told India it would not …")."""
+    cue = utterance.tokens[0].doc[utterance.speech.cue_head]
+    if cue.pos_ != "VERB":
+        return ()
+    parties = utterance.cast.parties((*syntax.children(cue, "dobj", "dative"),), ())
+    return parties if utterance.is_other(parties) else ()
 
 
 def promise(utterance: Utterance) -> Act | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.act_references import types_named
 from whowhom.coding.acts.cast import AS_ACTOR
 from whowhom.coding.acts.status import stance
 from whowhom.coding.acts.utterances import Utterance, entries, names, others, spoken_act, subject_parties
@@ -18,7 +19,7 @@ _MODES = (("yielding", "yield"), ("assisting", "assist"), ("meeting", "meet"))
 
 def demand(utterance: Utterance) -> Act | None:
     """The first demand of an utterance; who is to do it is its recipient."""
-    for find in (_obligation, _pressing, _expectation, _condition, _burden):
+    for find in (_obligation, _pressing, _expectation, _condition, _burden, _deterrence):
         if act := find(utterance):
             return act
     return None
@@ -129,4 +130,21 @@ def _burden(utterance: Utterance) -> Act | None:
             parties = utterance.cast.parties(nouns, AS_ACTOR) if preposition in bearing else ()
             if utterance.is_other(parties):
                 return spoken_act(utterance, verb, "REQUEST", "change", parties, "burden in speech")
+    return None
+
+
+def _deterrence(utterance: Utterance) -> Act | None:
+    """ "A strike would be a disaster": asks whoever would strike not to."""
+    for verb in utterance.tokens:
+        if verb.lemma_.lower() != "be" or not any(child.lower_ in ("would", "will") for child in verb.children):
+            continue
+        subject = syntax.children(verb, "nsubj", "csubj")
+        verdict = syntax.children(verb, "attr", "acomp")
+        dire = entries("speech_words.toml", "dire")
+        if not any(word.lemma_.lower() in dire for word in verdict) or syntax.children(verb, "neg"):
+            continue
+        if any(types_named(noun) for noun in subject):
+            doers = utterance.cast.parties(subject, ("by", "from"))
+            recipients = doers if utterance.is_other(doers) else ()
+            return spoken_act(utterance, verb, "REQUEST", "yield", recipients, "warning in speech")
     return None

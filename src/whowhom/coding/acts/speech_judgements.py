@@ -54,9 +54,17 @@ def _judged(verb: Token) -> tuple[Token, ...]:
     return next((around[name] for name in _JUDGED_BEHIND if name in around), ())
 
 
+def _agents_behind(verb: Token) -> tuple[Token, ...]:
+    """The agent that the parser hung on the judging word ("was described as *worrying by* the minister")."""
+    if not syntax.is_passive(verb):
+        return ()
+    behind = (token for token in verb.subtree if token.i > verb.i and token.lower_ == "by")
+    return next((found for by in behind if (found := syntax.children(by, "pobj"))), ())
+
+
 def _called(verb: Token, cast: Cast) -> Act | None:
     """ "called the raid a crime": a judgement in the reporter's words about what somebody said."""
-    speakers = cast.parties(syntax.subjects(verb), AS_ACTOR)
+    speakers = cast.parties(syntax.subjects(verb) or _agents_behind(verb), AS_ACTOR)
     if not speakers:
         return None
     judged = _judged(verb)

@@ -57,8 +57,10 @@ def _answer(utterance: Utterance, verb: Token) -> Act | None:
         return None
     if not utterance.is_own(subject_parties(utterance, verb)):
         return None
-    recipients = provokers(verb, utterance.cast, utterance.speakers)
-    return _threat(utterance, verb, "violence", recipients or others(utterance))
+    recipients = provokers(verb, utterance.cast, utterance.speakers) or others(utterance)
+    if not recipients:
+        return spoken_act(utterance, verb, "THREATEN", "violence", (), "threat in speech")
+    return _threat(utterance, verb, "violence", recipients)
 
 
 def _fate(utterance: Utterance, verb: Token) -> Act | None:
@@ -96,7 +98,20 @@ def reread(doc: Doc, lexical: tuple[Act, ...], speeches: tuple[Speech, ...], cas
     return tuple(_reread(doc, act, speeches, cast) for act in lexical)
 
 
+def _without_hesitation(act: Act) -> Act | None:
+    """ "Will not hesitate to expel …": the act is threatened, or promised."""
+    verb = act.clause_head.head
+    if not names(verb, "unhesitating") or act.clause_head.dep_ != "xcomp" or not syntax.children(verb, "neg"):
+        return None
+    composed = compose("THREATEN" if act.type in _HARM else "AGREE", act.type, act.mode)
+    if composed is None or stance(verb, verb).modality != "future":
+        return None
+    return replace(act, type=composed[0], mode=composed[1], below=(*act.below, "threaten"))
+
+
 def _reread(doc: Doc, act: Act, speeches: tuple[Speech, ...], cast: Cast) -> Act:
+    if unhesitating := _without_hesitation(act):
+        return unhesitating
     if act.type not in _HARM or act.status != "future" or {"plan", "decide"} & set(act.below):
         return act
     for speech in reversed(chain(speeches, act.token.i)):

@@ -41,12 +41,13 @@ class Trigger:
     status: str | None
     subject_sector: frozenset[str] = frozenset()
     object_sector: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
 
     @property
     def specificity(self) -> tuple[int, ...]:
         """Sort key: longer phrases and stricter conditions first."""
         sectors = bool(self.subject_sector) + bool(self.object_sector)
-        return (-len(self.words), -bool(self.object), -sectors, -bool(self.prep), -self.object_actor, self.weak)
+        return (-len(self.words), -bool(self.subject), -bool(self.object), -sectors, -bool(self.prep), -self.object_actor, self.weak)
 
 
 _ACTOR_SLOTS = {"verb": ("subject",), "noun": ("possessor", "modifier", "between", "by", "of")}
@@ -80,6 +81,7 @@ def _entries(
             status=row.get("status"),
             subject_sector=frozenset(row.get("subject_sector", [])),
             object_sector=frozenset(row.get("object_sector", [])),
+            subject=_class_words(row.get("subject", []), classes),
         )
 
 

@@ -107,7 +107,9 @@ def names(token: Token, *path: str) -> bool:
 def is_paper(token: Token) -> bool:
     """True for the organisation in "UN resolutions": the words are about a text, not about a party."""
     papers = entries("evaluation.toml", "papers")
-    return token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.lemma_.lower() in papers
+    if token.dep_ not in ("compound", "poss", "amod", "nmod") or token.head.lemma_.lower() not in papers:
+        return False
+    return token.dep_ != "poss" or token.head.dep_ not in syntax.SUBJECTS
 
 
 def others(utterance: Utterance, tokens: Iterable[Token] | None = None) -> tuple[Party, ...]:

@@ -43,6 +43,7 @@ def _named(discourse: Discourse) -> list[Actor]:
     """The organisations and states that the article names, the most frequent first."""
     counts: Counter[Actor] = Counter()
     for mention in discourse.mentions:
-        if mention.kind in _NAMED and len(mention.actors) == 1:
+        proper = mention.kind == "role" and discourse.doc[mention.head].tag_.startswith("NNP")
+        if (mention.kind in _NAMED or proper) and len(mention.actors) == 1:
             counts[mention.actors[0]] += 1
     return sorted(counts, key=lambda actor: (-counts[actor], actor.name))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from whowhom.coding.mentions.discourse import PLURAL_TAGS, Antecedent, Discourse
-from whowhom.coding.mentions.local_country import embattled_country, local_country
+from whowhom.coding.mentions.local_country import NO_STATE, embattled_country, local_country
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.reference_words import person_nouns, role_sector, sectors, words
 from whowhom.coding.mentions.same_name import plain_words
@@ -103,7 +103,7 @@ def _same_noun(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
 def organ(discourse: Discourse, token: Token, mention: ActorMention) -> tuple[Actor, ...]:
     """"The ministry", "the army", "police": the named organ, else one made for the country that is local."""
     listed = sectors("organs").get(token.lemma_.lower()) or sectors("organs").get(token.lower_)
-    sector = listed[0] if listed else mention_sector(discourse, token, mention)
+    sector = mention_sector(discourse, token, mention) or (listed[0] if listed else None)
     if sector is None or token.lemma_.lower() in person_nouns():
         return ()
     named = _same_noun(discourse, token) or same_head(discourse, token) or _regime(discourse, token)
@@ -119,7 +119,8 @@ def _regime(discourse: Discourse, token: Token) -> tuple[Actor, ...]:
         if same and len(mention.actors) == 1 and mention.actors[0].country:
             return mention.actors
     country = embattled_country(discourse)
-    return (Actor(token.text, country, "GOV"),) if country is not None else ()
+    ruling = sectors("organs")[token.lemma_.lower()][0]
+    return (Actor(token.text, country, ruling),) if country is not None else ()
 
 
 def mention_sector(discourse: Discourse, token: Token, mention: ActorMention) -> str | None:
@@ -156,7 +157,12 @@ def created(discourse: Discourse, token: Token, mention: ActorMention, sector: s
         return (replace(actor, country=country, sector=actor.sector or sector),)
     name = bare_text(discourse, token, mention) + (f" of {whole.actors[0].name}" if whole is not None else "")
     known = [country for country in countries if country is not None or owner is not None or _elsewhere(token)]
-    return tuple(Actor(name, country, sector) for country in dict.fromkeys(known))
+    return tuple(Actor(name, country, _served(country, sector)) for country in dict.fromkeys(known))
+
+
+def _served(country: str | None, sector: str | None) -> str | None:
+    """Officials of an international body are that body's, not a government's."""
+    return country if country in NO_STATE and sector in (None, "GOV") else sector
 
 
 def _countries(discourse: Discourse, token: Token, owner: Antecedent | None) -> list[str | None]:

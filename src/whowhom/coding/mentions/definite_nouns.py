@@ -65,7 +65,9 @@ def resolve_group(discourse: Discourse, index: int) -> tuple[Actor, ...]:
     """The group with the country of its owner or of the place, when the words give it none."""
     mention = discourse.mentions[index]
     if are_belligerents(discourse.doc[mention.head]) and not _placed(mention):
-        return belligerents(discourse, discourse.doc[mention.head]) or mention.actors
+        fighting = belligerents(discourse, discourse.doc[mention.head])
+        if fighting:
+            return fighting
     if len(mention.actors) != 1 or mention.actors[0].country:
         return mention.actors
     token = discourse.doc[mention.head]
@@ -98,7 +100,8 @@ def _from_elsewhere(token: Token) -> bool:
 def _counted(token: Token) -> Token:
     """The people in "hundreds of people"."""
     counts = token.lemma_.lower() in words("people", "counts")
-    inside = (inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")
+    of_phrases = (child for child in token.children if child.lower_ == "of")
+    inside = (inner for phrase in of_phrases for inner in phrase.children if inner.dep_ == "pobj")
     return next(inside, token) if counts else token
 
 

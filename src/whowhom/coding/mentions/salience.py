@@ -19,8 +19,8 @@ _LEAD = 3
 _WINDOW = 4
 # What a mention anywhere in the article weighs beside one in the same sentence.
 _EVERYWHERE = 0.1
-# How likely those of a sector are one side of an act, beside all others: bystanders and the press seldom are.
-_PARTY = {"CVL": 0.4, "JRN": 0.1, "MED": 0.4, "EDU": 0.3, "REF": 0.4}
+# How likely those of a sector are one side of an act beside all others: bystanders, press and mediators seldom are.
+_PARTY = {"IGO": 0.5, "CVL": 0.4, "JRN": 0.1, "MED": 0.4, "EDU": 0.3, "REF": 0.4}
 
 
 def salient(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
@@ -36,9 +36,11 @@ def salient(doc: Doc, mentions: Sequence[ActorMention]) -> tuple[Actor, ...]:
 
 
 def _weight(mention: ActorMention, token: Token) -> float:
-    """Subjects weigh most, then objects; a demonym before a noun weighs least."""
+    """Subjects weigh most, then objects; a demonym before a noun weighs least, and pronouns half of a name."""
     if mention.kind == "demonym":
         return 0.4
+    if mention.kind == "pronoun":
+        return 0.5
     if is_subject(token):
         return 1.3
     return 1.0 if token.dep_ in OBJECTS or token.dep_ in ("pobj", "agent", "poss") else 0.8
