@@ -10,12 +10,14 @@ from spacy.tokens import Doc
 
 from whowhom.vocab.load import read_toml
 
-Topic = Literal["politics", "sport", "entertainment"]
-# An article leaves politics when another topic's words are at least this share of its content words, and this many times
-# the political ones; a passage below the least length tells too little.
+Topic = Literal["politics", "sport", "entertainment", "other"]
+# An article leaves politics when another topic's words are at least this share of its content words, and this many
+# times the political ones; or when it is long and has next to none of those. Below the least length it tells too little.
 _SHARE = 0.03
 _TIMES = 3.0
 _LEAST_WORDS = 40
+_LONG = 120
+_LEAST_POLITICAL = 0.02
 
 
 @cache
@@ -33,4 +35,6 @@ def topic(doc: Doc) -> Topic:
         for name in ("sport", "entertainment", "politics"):
             counts[name] += lemma in _words(name)
     best: Topic = "sport" if counts["sport"] >= counts["entertainment"] else "entertainment"
+    if len(lemmas) >= _LONG and counts["politics"] < _LEAST_POLITICAL * len(lemmas):
+        return best if counts[best] >= _SHARE * len(lemmas) else "other"
     return best if counts[best] >= max(_SHARE * len(lemmas), _TIMES * counts["politics"]) else "politics"

@@ -129,7 +129,7 @@ def selected(
     mentions: tuple[ActorMention, ...],
     places: tuple[PlaceMention, ...],
 ) -> tuple[Act, ...]:
-    """The acts to record, in text order; none in an article of sport or entertainment."""
+    """The acts to record, in text order; none in an article of another topic."""
     if topic != "politics":
         return ()
     kept = sorted((act for act in acts if _is_told_as_done(act, acts)), key=lambda act: act.token.i)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.cast import Cast
-from whowhom.coding.acts.speech_allegations import allegation, allegations
+from whowhom.coding.acts.speech_allegations import allegation, allegations, charge
 from whowhom.coding.acts.speech_commitments import promise, refusal
 from whowhom.coding.acts.speech_demands import demand
 from whowhom.coding.acts.speech_judgements import judgement, judgements
@@ -17,7 +17,15 @@ from whowhom.coding.acts.utterances import Utterance, utterances
 from whowhom.coding.speech import Speech
 
 # What an utterance may do, in the order in which it is asked.
-_READINGS: tuple[Callable[[Utterance], Act | None], ...] = (threat, demand, refusal, promise, allegation, judgement)
+_READINGS: tuple[Callable[[Utterance], Act | None], ...] = (
+    threat,
+    demand,
+    refusal,
+    promise,
+    allegation,
+    charge,
+    judgement,
+)
 
 
 def _is_told(utterance: Utterance, kind: str, lexical: tuple[Act, ...]) -> bool:

@@ -21,6 +21,7 @@ from whowhom.coding.speech import Speech
 from whowhom.core.actor import Party
 
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "REJECT"})
+_CHARGING = frozenset({"accuse"})
 _CLAIMING = frozenset({"claim", "accuse", "believe"})
 
 
@@ -32,6 +33,23 @@ def allegation(utterance: Utterance) -> Act | None:
         if (parties := _wrongdoers(utterance, verb)) and utterance.is_other(parties):
             return spoken_act(utterance, verb, "ACCUSE", "allege", parties, "wrong in speech")
     return None
+
+
+def charge(utterance: Utterance) -> Act | None:
+    """Whatever is told of another party with a verb of claiming or complaining ("alleged that the junta hid arms")."""
+    if utterance.speech.kind not in _CHARGING and not _complains(utterance):
+        return None
+    for verb in utterance.tokens:
+        if verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in ("ccomp", "ROOT"):
+            continue
+        found, parties = stance(verb, verb), subject_parties(utterance, verb)
+        if found.modality == "fact" and utterance.is_other(parties):
+            return spoken_act(utterance, verb, "ACCUSE", "allege", parties, "charge in speech")
+    return None
+
+
+def _complains(utterance: Utterance) -> bool:
+    return names(utterance.tokens[0].doc[utterance.speech.cue_head], "alleged", "complaining")
 
 
 def _wrongdoers(utterance: Utterance, verb: Token) -> tuple[Party, ...]:

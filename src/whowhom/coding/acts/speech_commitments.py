@@ -46,7 +46,8 @@ def promise(utterance: Utterance) -> Act | None:
 
 
 def _verbs(utterance: Utterance) -> Iterator[Token]:
-    return (token for token in utterance.tokens if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"))
+    verbs = (token for token in utterance.tokens if token.pos_ in ("VERB", "AUX"))
+    return (verb for verb in verbs if verb.dep_ not in ("aux", "auxpass"))
 
 
 def is_no_longer(verb: Token) -> bool:
@@ -60,7 +61,7 @@ def is_no_longer(verb: Token) -> bool:
 def _is_refusal(utterance: Utterance, verb: Token) -> bool:
     lemma, found = verb.lemma_.lower(), stance(verb, verb)
     negated = found.negated or is_no_longer(verb)
-    if not negated and not any(child.lower_ == "no" for noun in syntax.children(verb, "dobj") for child in noun.children):
+    if not negated and not any(_is_none(noun) for noun in syntax.children(verb, "dobj")):
         return False
     if not utterance.is_own(subject_parties(utterance, verb)):
         return False
@@ -69,7 +70,8 @@ def _is_refusal(utterance: Utterance, verb: Token) -> bool:
     if syntax.is_passive(verb):
         return names(verb, "unbowed") and found.modality != "obligation"
     if lemma == "have":
-        return any(noun.lemma_.lower() in entries("speech_words.toml", "no_wish") for noun in syntax.children(verb, "dobj"))
+        wishes = entries("speech_words.toml", "no_wish")
+        return any(noun.lemma_.lower() in wishes for noun in syntax.children(verb, "dobj"))
     if lemma == "be":
         return _is_unready(verb)
     if verb.pos_ != "VERB":
@@ -95,19 +97,18 @@ def _is_unready(verb: Token) -> bool:
 def _nothing_given(utterance: Utterance) -> Act | None:
     """ "There will be no talks", "not a dollar will go to …"."""
     for verb in _verbs(utterance):
-        if stance(verb, verb).modality != "future" and not any(child.lower_ == "can" for child in verb.children):
-            continue
-        for noun in syntax.children(verb, "attr", "nsubj", "nsubjpass", "dobj"):
-            none = any(word.lower_ in ("no", "not", "neither") for word in (*noun.children, *_before(noun)))
-            if none and (mode := _refused_mode(noun)):
-                own = syntax.children(verb, "expl") or noun.dep_ != "dobj"
-                if own:
-                    return spoken_act(utterance, noun, "REJECT", mode, others(utterance), "refusal in speech")
+        to_come = stance(verb, verb).modality == "future" or any(child.lower_ == "can" for child in verb.children)
+        for noun in syntax.children(verb, "attr", "nsubj", "nsubjpass"):
+            mode, none = _refused_mode(noun), _is_none(noun)
+            if mode and (none == "not" or (none and to_come)):
+                return spoken_act(utterance, noun, "REJECT", mode, others(utterance), "refusal in speech")
     return None
 
 
-def _before(noun: Token) -> tuple[Token, ...]:
-    return tuple(child for left in noun.lefts for child in left.children)
+def _is_none(noun: Token) -> str:
+    """The word that denies a noun: "no talks", "not a dollar", "not a single soldier"."""
+    before = [*noun.lefts, *(child for left in noun.lefts for child in left.children)]
+    return next((word.lower_ for word in before if word.lower_ in ("no", "not", "neither")), "")
 
 
 def _refused_mode(noun: Token) -> str | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.act_references import types_named
 from whowhom.coding.acts.cast import AS_ACTOR, Cast
 from whowhom.coding.acts.implied_parties import BYSTANDERS
 from whowhom.coding.acts.roles import without
@@ -27,7 +28,8 @@ def _hits(tokens: tuple[Token, ...], *lists: str) -> Iterator[Token]:
     for position, token in enumerate(tokens):
         if token.pos_ == "PROPN":
             continue
-        phrases = {words for table in tables for form in (token.lemma_.lower(), token.lower_) for words in table.get(form, ())}
+        forms = (token.lemma_.lower(), token.lower_)
+        phrases = {words for table in tables for form in forms for words in table.get(form, ())}
         hit = any(
             len(words) == 1 or tuple(other.lower_ for other in tokens[position : position + len(words)]) == words
             for words in phrases
@@ -36,12 +38,21 @@ def _hits(tokens: tuple[Token, ...], *lists: str) -> Iterator[Token]:
             yield token
 
 
+def _judges_an_act(word: Token) -> bool:
+    """True when the word is said of an act ("the launch is a violation"), whose doer the text has told before."""
+    verb = next((token for token in (word, *word.ancestors) if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or not (verb == word or word.head == verb or word.head.head == verb):
+        return False
+    return any(types_named(noun) for noun in syntax.children(verb, "nsubj", "nsubjpass"))
+
+
 def judgement(utterance: Utterance) -> Act | None:
     """Blame or praise for the other side of an utterance, by its first word that judges."""
     for name, kind, mode in _JUDGEMENTS:
         for token in _hits(utterance.tokens, name):
             recipients = others(utterance)
-            if recipients and recipients[0].actor.sector not in BYSTANDERS:
+            told_before = not recipients and _judges_an_act(token)
+            if told_before or (recipients and recipients[0].actor.sector not in BYSTANDERS):
                 return spoken_act(utterance, token, kind, mode, recipients, f"{name} word in speech")
     return None
 

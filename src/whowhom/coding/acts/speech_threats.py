@@ -57,7 +57,8 @@ def _answer(utterance: Utterance, verb: Token) -> Act | None:
         return None
     if not utterance.is_own(subject_parties(utterance, verb)):
         return None
-    recipients = provokers(verb, utterance.cast, utterance.speakers) or others(utterance)
+    behind = [token for token in utterance.tokens if token.i > verb.i]
+    recipients = provokers(verb, utterance.cast, utterance.speakers) or others(utterance, behind) or others(utterance)
     if not recipients:
         return spoken_act(utterance, verb, "THREATEN", "violence", (), "threat in speech")
     return _threat(utterance, verb, "violence", recipients)
@@ -129,4 +130,3 @@ def _reread(doc: Doc, act: Act, speeches: tuple[Speech, ...], cast: Cast) -> Act
             )  # fmt: skip
         break
     return act
-

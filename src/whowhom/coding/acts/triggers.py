@@ -138,7 +138,9 @@ def follows(verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
 
 
 def _inside(token: Token, verb: Token) -> bool:
-    """True when the token hangs on the verb without another verb between them."""
+    """True when the token hangs on the verb without another verb between them; "to" goes with its infinitive."""
+    if token.lower_ == "to" and token.dep_ == "aux":
+        token = token.head
     for _ in range(4):
         token = token.head
         if token == verb:

@@ -38,9 +38,9 @@ class Utterance:
 
     def is_other(self, parties: tuple[Party, ...]) -> bool:
         """True for parties with a political side that is not the speaker's."""
-        return (
-            bool(parties) and not self.is_own(parties) and all(party.actor.sector not in BYSTANDERS for party in parties)
-        )
+        if not parties or self.is_own(parties):
+            return False
+        return all(party.actor.sector not in BYSTANDERS for party in parties)
 
 
 def on_one_side(one: Party, other: Party) -> bool:

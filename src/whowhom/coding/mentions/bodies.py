@@ -74,6 +74,8 @@ def _other_sort(token: Token, actor: Actor) -> bool:
     last = plain_words(actor.name)[-1:]
     sorts = words("unions", "nouns") | set(sectors("bodies")) | set(sectors("organs"))
     noun = token.lemma_.lower()
+    if noun in words("unions", "any_sort") and actor.country == "IGO":
+        return False
     return bool(last) and last[0] in sorts and noun in sorts and noun not in plain_words(actor.name)
 
 

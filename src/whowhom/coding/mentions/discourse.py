@@ -19,6 +19,8 @@ from whowhom.core.actor import Actor
 
 Nature = Literal["person", "people", "state", "organisation"]
 NAMED_KINDS = frozenset({"person", "state", "capital", "organisation"})
+# What a town weighs beside a state that is named, when the country of unnamed people is sought.
+_TOWN = 0.3
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -151,10 +153,13 @@ def begin(doc: Doc, mentions: Sequence[ActorMention], places: Sequence[PlaceMent
     located = {
         token: place.place.country for place in places if place.place.country for token in range(place.start, place.end)
     }
-    roles = _roles(doc, mentions, covering)
-    return Discourse(
-        doc, list(mentions), sentence_numbers(doc), quotations(doc), roles, genders, covering, located
-    )
+    roles, sentences = _roles(doc, mentions, covering), sentence_numbers(doc)
+    discourse = Discourse(doc, list(mentions), sentences, quotations(doc), roles, genders, covering, located)
+    for place in places:
+        if place.place.country and place.start not in covering:
+            # Towns and datelines tell where the article is, too.
+            discourse.countries.append((sentences[place.start], place.place.country, _TOWN))
+    return discourse
 
 
 def _roles(doc: Doc, mentions: Sequence[ActorMention], covering: dict[int, int]) -> dict[Actor, frozenset[str]]:

@@ -67,6 +67,7 @@ def _article_country(discourse: Discourse) -> str | None:
     for mention in discourse.mentions:
         if mention.kind in ("state", "capital", "demonym", "organisation", "person"):
             counts.update(country for actor in mention.actors if (country := actor.country) and country not in NO_STATE)
+    counts.update(country for token, country in discourse.located.items() if token not in discourse.covering)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     dominant = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= _DOMINANCE * ranked[1][1])
     return ranked[0][0] if dominant else None
