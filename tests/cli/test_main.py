@@ -57,7 +57,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
     named = ("b", "c", "none.txt")
     assert all(line.startswith("skipped ") and ": " in line for line in errors[:-1])
     assert all(name in line for name, line in zip(named, errors[:-1], strict=True))
-    assert errors[-1] == "1 document, 0 events, 3 skipped"
+    assert errors[-1] == "1 document, 0 events, 3 skipped, 1 without a date"
 
 
 def test_exit_status_is_one_when_nothing_could_be_read(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from made_coding import coding
-from whowhom.cli.output import write_codings
+from whowhom.cli.output import WIDTH_OF_FILES, write_codings
 from whowhom.core.coding import Coding
 
 
@@ -49,6 +50,31 @@ def test_a_lone_surrogate_does_not_break_json() -> None:
     text = written([made], "jsonl")
     text.encode("utf-8")
     assert json.loads(text)["title"] == "broken \udc80 title"
+
+
+def test_table_in_a_file_has_no_blanks_at_line_ends_and_the_width_that_columns_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    lines = written([coding()], "table").split("\n")
+    assert all(line == line.rstrip() for line in lines)
+    assert max(map(len, lines)) == WIDTH_OF_FILES
+    monkeypatch.setenv("COLUMNS", "50")
+    assert max(map(len, written([coding()], "table").split("\n"))) == 50
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table"])
+def test_each_document_is_out_before_the_next_is_asked_for(form: str) -> None:
+    stream = io.StringIO()
+    sizes: list[int] = []
+
+    def codings() -> Iterator[Coding]:
+        for _ in range(3):
+            sizes.append(stream.tell())
+            yield coding()
+
+    write_codings(codings(), form, stream, single=False)
+    assert sizes == sorted(set(sizes))
 
 
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "html"])

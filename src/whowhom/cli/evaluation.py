@@ -20,12 +20,17 @@ def run(task: str, source: Path, target: Path) -> None:
     """Predict every record of ``source`` into ``target``; InputError for an unknown task or a missing file."""
     if task not in TASKS:
         raise InputError(f"no task {task!r}; choose one of {', '.join(TASKS)}")
+    if target.resolve() == source.resolve():
+        raise InputError(f"{target} is the input itself: it would be lost")
     try:
         records = read_records(source)
     except OSError as error:
         raise InputError(f"cannot read {source}: {error.strerror}") from error
     started = perf_counter()
-    written = write_records(target, _shown(predictions(task, records), len(records), task))
+    try:
+        written = write_records(target, _shown(predictions(task, records), len(records), task))
+    except OSError as error:
+        raise InputError(f"cannot write {target}: {error.strerror}") from error
     seconds = perf_counter() - started
     rate = written / seconds if seconds else 0.0
     done = wording.count(written, "record")

@@ -67,7 +67,7 @@ def read(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT...",
+            metavar="INPUT",
             help=(
                 "Text files, .html pages, .jsonl of {id, text, date, title, publisher}, folders of these, "
                 "or - for stdin."
@@ -108,7 +108,7 @@ def read(
     ),
 )
 def evaluate(
-    task: Annotated[str, typer.Argument(help="What to predict.", show_default=False)],
+    task: Annotated[str, typer.Argument(metavar="TASK", help="What to predict.", show_default=False)],
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="One record a line.", show_default=False)],
     target: Annotated[Path, typer.Argument(metavar="OUT.jsonl", help="One prediction a line.", show_default=False)],
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -19,7 +20,7 @@ WIDTH_OF_FILES = 110
 
 
 def write_codings(codings: Iterable[Coding], form: str, stream: TextIO, *, single: bool) -> None:
-    """Write as table, json, jsonl, csv or html; all but json and html go out as they come, document by document."""
+    """Write as table, json, jsonl, csv or html; all but json and html go out whole document by document."""
     writers = {"table": _table, "jsonl": _jsonl, "csv": _csv, "html": _html}
     if form == "json":
         _json(codings, stream, single)
@@ -43,6 +44,7 @@ def _json(codings: Iterable[Coding], stream: TextIO, single: bool) -> None:
 def _jsonl(codings: Iterable[Coding], stream: TextIO) -> None:
     for coding in codings:
         stream.write(_dump(coding_record(coding)) + "\n")
+        stream.flush()
 
 
 def _csv(codings: Iterable[Coding], stream: TextIO) -> None:
@@ -50,6 +52,7 @@ def _csv(codings: Iterable[Coding], stream: TextIO) -> None:
     writer.writeheader()
     for coding in codings:
         writer.writerows(dyads.rows(coding))
+        stream.flush()
 
 
 def _html(codings: Iterable[Coding], stream: TextIO) -> None:
@@ -59,7 +62,19 @@ def _html(codings: Iterable[Coding], stream: TextIO) -> None:
 
 def _table(codings: Iterable[Coding], stream: TextIO) -> None:
     console = Console(file=stream, highlight=False)
-    if not console.is_terminal:
-        console = Console(file=stream, highlight=False, width=WIDTH_OF_FILES)
+    if console.is_terminal:
+        for coding in codings:
+            print_coding(console, coding)
+    else:
+        _plain_table(codings, stream)
+
+
+def _plain_table(codings: Iterable[Coding], stream: TextIO) -> None:
+    """The table in a file or pipe: as wide as COLUMNS says, else fixed; no blanks at the ends of lines."""
+    width = None if os.environ.get("COLUMNS", "").isdigit() else WIDTH_OF_FILES
+    console = Console(file=stream, highlight=False, width=width)
     for coding in codings:
-        print_coding(console, coding)
+        with console.capture() as captured:
+            print_coding(console, coding)
+        stream.write("\n".join(line.rstrip() for line in captured.get().split("\n")))
+        stream.flush()

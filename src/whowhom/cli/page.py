@@ -130,5 +130,5 @@ def _parties(parties: tuple[Party, ...]) -> str:
 
 def _quotes(prefix: str, index: int, event: Event) -> Iterator[str]:
     for number, quote in enumerate(event.evidence, 1):
-        words = _text(wording.shorten(quote.text, 300))
-        yield f'<blockquote><a href="#{prefix}w{index}-{number}">“{words}”</a></blockquote>'
+        words = _text(wording.quoted(quote.text, 300))
+        yield f'<blockquote><a href="#{prefix}w{index}-{number}">{words}</a></blockquote>'

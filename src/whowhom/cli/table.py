@@ -19,6 +19,7 @@ from whowhom.vocab import ontology
 QUAD_STYLES = {1: "blue", 2: "green", 3: "yellow", 4: "red"}
 NARROW = 84
 WIDEST = 132
+WHEN = 15  # "25–31 Jan 2021" and a space
 HEADINGS = ("when", "what", "who → whom", "on whose word", "where")
 
 
@@ -48,7 +49,7 @@ def heading(coding: Coding) -> RenderableType:
 
 def _row(width: int, *cells: RenderableType) -> Table:
     """One row of the wide form; fixed widths keep the rows of all events in line."""
-    fixed = (13, 19, 0, 22, 16) if width >= 110 else (13, 19, 0, 15, 10)
+    fixed = (WHEN, 19, 0, 21, 16) if width >= 110 else (WHEN, 19, 0, 15, 10)
     middle = width - sum(fixed) - 4
     table = Table.grid(padding=(0, 1, 0, 0))
     for each in fixed:
@@ -66,7 +67,7 @@ def _wide(event: Event, width: int) -> RenderableType:
         Text(wording.on_whose_word(event)),
         Text(wording.place_name(event.place)),
     )
-    return Group(row, Padding(_quotes(event), (0, 2, 1, 13), expand=False))
+    return Group(row, Padding(_quotes(event), (0, 2, 1, WHEN), expand=False))
 
 
 def _narrow(event: Event) -> RenderableType:
@@ -117,6 +118,6 @@ def _quotes(event: Event) -> Text:
 
 def _quote_lines(event: Event) -> Iterator[Text]:
     for quote in event.evidence[:3]:
-        yield Text(f"“{wording.shorten(quote.text, 240)}”", style="italic dim")
+        yield Text(wording.quoted(quote.text, 240), style="italic dim")
     if (more := len(event.evidence) - 3) > 0:
         yield Text(f"and told {more} more time{'s' if more > 1 else ''}", style="dim")

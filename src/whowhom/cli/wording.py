@@ -13,6 +13,7 @@ from whowhom.exchange.codebook import speakers
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b\ufeff]+")
 _SPACES = re.compile(r"\s+")
+_DOUBLE_MARKS = re.compile('["“”„]')
 QUAD_NAMES = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
@@ -29,13 +30,19 @@ def shorten(text: str, length: int) -> str:
     return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+def quoted(text: str, length: int) -> str:
+    """``text`` shortened and in quotation marks: single ones where it brings double ones of its own."""
+    words = shorten(text, length)
+    return f"‘{words}’" if _DOUBLE_MARKS.search(words) else f"“{words}”"
+
+
 def day(when: date) -> str:
     """19 Jun 2025, whatever the locale."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def dates(when: DateRange | None) -> str:
-    """A day, a month, a year, or first and last day; "undated" for None."""
+    """A day, a month, a year, or first and last day with what they share said once; "undated" for None."""
     if when is None:
         return "undated"
     if when.start == when.end:
@@ -46,7 +53,15 @@ def dates(when: DateRange | None) -> str:
     if when.precision == "month" and when.start.day == 1 and (when.end + timedelta(days=1)).day == 1:
         months = dict.fromkeys(f"{_MONTHS[d.month - 1]} {d.year}" for d in (when.start, when.end))
         return " – ".join(months)
-    return f"{day(when.start)} – {day(when.end)}"
+    return _days(when.start, when.end)
+
+
+def _days(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

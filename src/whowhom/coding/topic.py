@@ -15,7 +15,7 @@ Topic = Literal["politics", "sport", "entertainment", "other"]
 # times the political ones; or when it is long and has next to none of those. Below the least length it tells too little.
 _SHARE = 0.03
 _TIMES = 3.0
-_LEAST_WORDS = 40
+_LEAST_WORDS = 30
 _LONG = 120
 _LEAST_POLITICAL = 0.02
 

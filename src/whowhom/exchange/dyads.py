@@ -17,7 +17,7 @@ COLUMNS = (
     "actor_name", "actor_iso3", "actor_cow", "actor_sector",
     "recipient_name", "recipient_iso3", "recipient_cow", "recipient_sector",
     "said_by", "place", "place_iso3", "content", "evidence", "salience", "confidence",
-    "document_id", "published", "publisher", "coder",
+    "document_id", "title", "published", "publisher", "url", "coder",
 )  # fmt: skip
 
 # What several parties do with or to each other; a joint demand or condemnation is no act between those who voice it.
@@ -48,8 +48,10 @@ def rows(coding: Coding) -> Iterator[dict[str, str]]:
     document = coding.document
     common = {
         "document_id": document.id,
+        "title": document.title,
         "published": document.published.isoformat() if document.published else "",
         "publisher": document.publisher,
+        "url": document.url,
         "coder": coding.coder,
     }
     for event in coding.events:

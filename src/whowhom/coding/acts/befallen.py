@@ -36,6 +36,14 @@ def befallen(noun: Token, cast: Cast) -> tuple[Party, ...]:
     return ()
 
 
+def measured(noun: Token) -> dict[str, tuple[Token, ...]]:
+    """What hangs on the noun that counts the act: "*cases* of torture *against prisoners*"."""
+    head = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if head is None or head.lemma_.lower() not in _words("measures"):
+        return {}
+    return {slot: tokens for slot, tokens in syntax.prepositional(head).items() if slot != "of"}
+
+
 def _shaken(noun: Token) -> tuple[Token, ...]:
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("by", "with") else noun.head
     if verb.lemma_.lower() not in _words("verbs") or (noun.dep_ == "pobj") != syntax.is_passive(verb):

@@ -97,7 +97,7 @@ def _with_recipient(
 ) -> Act:
     if act.recipients or not act.actors or act.type not in _DIRECTED:
         return act
-    recipients = ()
+    recipients: tuple[Party, ...] = ()
     if act.type in _FORCE:
         recipients = _known_victim(act, before) or _adversary(act, before) or _struck_state(act, places)
     if act.type == "REJECT":

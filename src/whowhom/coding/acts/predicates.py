@@ -17,6 +17,7 @@ from whowhom.core.actor import Party
 
 # "Demanded that", "agreed to" do something; "insisted that it was", "agreed that it is" only say something.
 _OF_A_CLAUSE = frozenset({"REQUEST", "AGREE"})
+_OF_LAND = frozenset({"ASSAULT", "COERCE"})
 _THROUGH_POSSESSIONS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"})
 
 
@@ -60,7 +61,7 @@ def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] |
 def _is_actor(targets: tuple[Token, ...], trigger: Trigger, cast: Cast) -> bool:
     """True when the object is an actor; for force and coercion, what belongs to one is enough ("bombed rebel positions")."""
     if trigger.type in _THROUGH_POSSESSIONS:
-        return bool(cast.parties(targets, AS_TARGET) or (trigger.type == "ASSAULT" and cast.grounds(targets)))
+        return bool(cast.parties(targets, AS_TARGET) or (trigger.type in _OF_LAND and cast.grounds(targets)))
     return any(cast.named(token) for token in targets)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from whowhom.coding.acts import arguments as syntax
-from whowhom.coding.acts.befallen import befallen
+from whowhom.coding.acts.befallen import befallen, measured
 from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
 from whowhom.coding.acts.triggers import Trigger, support_verbs, triggers
 from whowhom.core.actor import Party
 
 _NOUN_MODIFIERS = ("amod", "compound", "nmod", "npadvmod")
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "COOPERATE", "SANCTION"})
+# Acts besides force that befall a land.
+_OF_LAND = frozenset({("CONSULT", "visit"), ("COERCE", "seize")})
 _SCENE = frozenset({"during", "in", "at", "on"})
 # Inside the object of words (criticism, demands) only the doer counts: "condemned the attack on Kabul" does not condemn Kabul.
 _OF_WORDS = ("by", "from", "of", "between", "among", "in")
@@ -109,7 +111,7 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
 
 def _struck_land(trigger: Trigger, slots: list[tuple[Token, ...]], cast: Cast) -> tuple[Party, ...]:
     """The state of the place that is attacked or visited ("shelled Kharkiv"), where no party is named."""
-    if trigger.type not in ("ASSAULT", "CONSULT") or (trigger.type == "CONSULT" and trigger.mode != "visit"):
+    if trigger.type != "ASSAULT" and (trigger.type, trigger.mode) not in _OF_LAND:
         return ()
     return next((parties[:1] for tokens in slots if (parties := cast.grounds(tokens))), ())
 
@@ -133,7 +135,7 @@ def _through_an_act(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Party, .
 
 
 def _doers(tokens: tuple[Token, ...], cast: Cast) -> tuple[Party, ...]:
-    """The parties at the tokens; of an act that stands there ("the bombing of an Iraqi convoy killed …") only its doer."""
+    """The parties at the tokens; of an act that stands there ("the bombing of a convoy killed …") only its doer."""
     inside = ("by", "from") if any(_befalls(token) for token in tokens) else AS_ACTOR
     return cast.parties(tokens, inside)
 
@@ -166,7 +168,8 @@ def noun_slot(noun: Token, slot: str, cast: Cast) -> tuple[Party, ...]:
             for child in syntax.children(noun, *_NOUN_MODIFIERS)
             for party in cast.parties(syntax.with_coordinated([child]), ())
         )
-    return cast.parties(syntax.prepositional(noun).get(slot, ()), AS_TARGET)
+    tokens = syntax.prepositional(noun).get(slot, ()) or measured(noun).get(slot, ())
+    return cast.parties(tokens, AS_TARGET)
 
 
 def _first(noun: Token, slots: tuple[str, ...], cast: Cast) -> tuple[Party, ...]:
@@ -209,7 +212,7 @@ def noun_roles(noun: Token, trigger: Trigger, cast: Cast) -> tuple[tuple[Party, 
             for slot in trigger.recipient:
                 recipients = recipients or cast.parties(around.get(slot, ()), AS_TARGET)
             recipients = recipients or cast.parties(syntax.indirect(support), AS_TARGET)
-    if trigger.type == "CONSULT" and support is None:
+    if trigger.type in ("CONSULT", "COOPERATE") and support is None:
         actors += without(_at_the_scene(noun, cast), actors)
     if trigger.type == "ASSAULT" and not recipients and (not trigger.mutual or len(actors) < 2):
         recipients = befallen(noun, cast)

@@ -73,6 +73,9 @@ def _is_purpose(act: Act) -> bool:
 def _is_forecast(act: Act) -> bool:
     """True for what analysts and experts say: no party of theirs acts (the codebook leaves it out)."""
     nouns = frozenset(read_toml("commentators.toml")["words"])
+    above = (child for verb in act.clause_head.ancestors for child in verb.children if child.dep_ == "nsubj")
+    if act.status == "future" and any(nouns & {child.lemma_.lower(), child.lower_} for child in above):
+        return True
     return bool(act.actors) and all(
         nouns
         & set(party.actor.name.lower().replace("s ", " ").split() + [party.actor.name.lower().rstrip("s").split()[-1]])

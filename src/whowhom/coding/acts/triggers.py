@@ -47,7 +47,8 @@ class Trigger:
     def specificity(self) -> tuple[int, ...]:
         """Sort key: longer phrases and stricter conditions first."""
         sectors = bool(self.subject_sector) + bool(self.object_sector)
-        return (-len(self.words), -bool(self.subject), -bool(self.object), -sectors, -bool(self.prep), -self.object_actor, self.weak)
+        nouns = (-bool(self.subject), -bool(self.object))
+        return (-len(self.words), *nouns, -sectors, -bool(self.prep), -self.object_actor, self.weak)
 
 
 _ACTOR_SLOTS = {"verb": ("subject",), "noun": ("possessor", "modifier", "between", "by", "of")}

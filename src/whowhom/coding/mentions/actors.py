@@ -157,7 +157,8 @@ def _owned_kind(phrase: Phrase, role: Entry) -> MentionKind:
 def _ownerless_kind(doc: Doc, phrase: Phrase, role: Entry) -> MentionKind:
     first = doc[phrase.start]
     indefinite = fold(first.text) in ("a", "an", "some", "many", "several", "another", "any", "no") or first.like_num
-    if phrase.definite:
+    all_sides = fold(first.text) == "all" and role.name in word_set("party_nouns") and role.sector is None
+    if phrase.definite or (all_sides and role.plural):
         return "role"
     alone = phrase.start == phrase.core_start
     if role.plural and role.name in word_set("party_nouns") and alone and role.sector is None:
