@@ -21,7 +21,7 @@ def quote(doc: Doc, start: int, end: int) -> Quote:
     while end > start + 1 and doc[end - 1].is_space:
         end -= 1
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Quote(span, span.of(doc.text))
+    return Quote(span, doc[start:end].text)  # not doc.text: spaCy builds that anew at each call
 
 
 def evidence(doc: Doc, act: Act) -> Quote:

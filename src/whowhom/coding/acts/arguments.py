@@ -25,6 +25,8 @@ def _coordinated(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX"):
             yield child
+        if child.dep_ == "appos" and child.pos_ == token.pos_ == "PROPN" and children(child, "conj"):
+            yield child  # the second name of a list ("with France, the UK and Jordan")
         if child.lower_ in _JOINED_WITH:
             for prep in children(child, "prep"):
                 yield from children(prep, "pobj") if prep.lower_ == "with" else ()

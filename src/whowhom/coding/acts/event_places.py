@@ -132,7 +132,8 @@ def event_place(
     sentence, or in the sentences before, is taken when its own clause has none. The dateline's city is never taken.
     """
     token = doc[trigger]
-    near = [place for place in places if token.sent.start <= place.head < token.sent.end]
+    sentence = token.sent
+    near = [place for place in places if sentence.start <= place.head < sentence.end]
     for place in near:
         if _names_the_act(place, token):
             return place.place, place.span

@@ -8,6 +8,7 @@ from dataclasses import replace
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.act_references import doer, what_is_judged
 from whowhom.coding.acts.clauses import saying_verb
+from whowhom.coding.mentions.clauses import is_subject
 from whowhom.coding.mentions.coreference import other_party
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.mentions.salience import same_side
@@ -34,7 +35,24 @@ def with_implied_parties(
     act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
 ) -> Act:
     """The act with an implied actor where a passive names none, then with a recipient from the discourse."""
+    act = _with_convener(act, mentions)
     return _with_recipient(_with_actor(act, before, mentions, places), before, mentions, places)
+
+
+def _with_convener(act: Act, mentions: tuple[ActorMention, ...]) -> Act:
+    """A meeting "with" others in whose words nobody comes first: it is the subject's of the sentence so far."""
+    joined = any(child.lower_ == "with" for child in act.token.children)
+    parties = (*act.actors, *act.recipients)
+    if act.type != "CONSULT" or act.token.pos_ != "NOUN" or not joined or not parties:
+        return act
+    if any(party.mention is None or party.mention.start < act.token.idx for party in parties):
+        return act
+    sentence = act.token.sent
+    for mention in reversed([one for one in mentions if sentence.start <= one.head < act.token.i]):
+        if is_subject(act.token.doc[mention.head]) and len(mention.actors) == 1:
+            convener = Party(mention.actors[0], mention.span)
+            return replace(act, actors=(convener, *act.actors)) if _sides_apart((convener,), parties) else act
+    return act
 
 
 def _sides_apart(parties: Iterable[Party], others: Iterable[Party]) -> bool:
