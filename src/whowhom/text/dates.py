@@ -83,9 +83,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date |
 
 def _epoch(value: float) -> date | None:
     """Seconds (ten digits) or milliseconds (thirteen) since 1970, UTC."""
-    if not 1e8 <= abs(value) < 1e14:
+    if not 1e8 <= value < 1e14:
         return None
-    seconds = value / 1000 if abs(value) >= 1e11 else value
+    seconds = value / 1000 if value >= 1e11 else value
     moment = datetime.fromtimestamp(seconds, UTC)
     return _day(moment.year, moment.month, moment.day)
 

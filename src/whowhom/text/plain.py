@@ -11,7 +11,8 @@ from whowhom.core.ids import stable_id
 from whowhom.text.language import ENGLISH, language_name, language_of
 from whowhom.text.layout import blocks_of, date_of, title_of
 
-LONGEST_TEXT = 1_000_000
+# An article is some thousand characters long; beyond this it is a book or a dump, and reading would take minutes.
+LONGEST_TEXT = 200_000
 _LONGEST_UTF8_CHARACTER = 4
 _BINARY = "binary file, not text"
 _UNKNOWN_ENCODING = "unknown encoding: save the text as UTF-8"
@@ -43,7 +44,7 @@ def document_from_text(
     """The text, unchanged, as a document with its blocks.
 
     What is given wins over what the text's own header says; ``title`` is also looked for in the text. The default id
-    is a hash of the text. Skipped: nothing but white space, control characters, more than 1,000,000 characters, or
+    is a hash of the text. Skipped: nothing but white space, control characters, more than 200,000 characters, or
     another language than English.
     """
     name = id or stable_id("doc", text)
