@@ -11,7 +11,7 @@ from whowhom.core.coding import Coding
 from whowhom.core.document import Document
 from whowhom.merging.merge import merge
 
-NO_DATE = "no publication date: relative dates (“Thursday”, “last week”) stay open; give one with --date"
+NO_DATE = "no publication date is known: dates that need one (“Thursday”, “last week”) stay open"
 
 
 def _coding(document: Document, claims: tuple[Claim, ...], coder: str) -> Coding:

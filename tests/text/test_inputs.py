@@ -64,7 +64,7 @@ def test_missing_unreadable_empty_and_large_inputs_are_skipped_under_their_path(
     paths: list[Path | str] = [tmp_path / "gone.txt", tmp_path / "none", tmp_path / "large.txt", "a\x00b"]
     found = list(read_paths([*paths, tmp_path / "empty.txt", "-"]))
     assert all(isinstance(one, Skipped) for one in found)
-    assert [one.id for one in found] == [*map(str, paths), "empty", "stdin"]
+    assert [one.id for one in found] == [*map(str, paths), str(tmp_path / "empty.txt"), "stdin"]
     assert [one.reason for one in found if isinstance(one, Skipped)] == [
         "cannot be read: No such file or directory",
         "empty folder",

@@ -25,18 +25,19 @@ def _first(claims: tuple[Claim, ...], field: Callable[[Claim], T | None]) -> T |
     return next((value for claim in claims if (value := field(claim)) is not None), None)
 
 
-def _parties(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
-    """The best told side: one that is told, in words rather than implied, by name rather than described, the fullest.
+def _parties(sides: Iterable[tuple[Party, ...]], places: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    """The best told side: people rather than a place, in words rather than implied, by name rather than described.
 
-    Sides are not pooled, so that one slip does not spread.
+    The fullest of those; sides are not pooled, so that one slip does not spread.
     """
-    ordered = sorted(enumerate(sides), key=lambda item: (*_weakness(item[1]), item[0]))
+    ordered = sorted(enumerate(sides), key=lambda item: (*_weakness(item[1], places), item[0]))
     return ordered[0][1] if ordered else ()
 
 
-def _weakness(side: tuple[Party, ...]) -> tuple[bool, bool, bool, int]:
+def _weakness(side: tuple[Party, ...], places: frozenset[str]) -> tuple[bool, bool, bool, bool, int]:
     return (
         not side,
+        all(party.actor.name in places for party in side),
         any(party.mention is None for party in side),
         all(described(party.actor) for party in side),
         -len(side),
@@ -51,11 +52,10 @@ def compose(claims: tuple[Claim, ...]) -> Event:
     """One event; the first claim that gives a date, place or speaker gives the event's."""
     first = claims[0]
     actors = _parties(claim.actors for claim in claims)
-    recipients = tuple(
-        party
-        for party in _parties(claim.recipients for claim in claims)
-        if not any(same_actor(party.actor, other.actor) for other in actors)
-    ) or _parties(claim.recipients for claim in claims)
+    victims = _parties((claim.recipients for claim in claims), frozenset(claim.place.name for claim in claims if claim.place))
+    recipients = (
+        tuple(party for party in victims if not any(same_actor(party.actor, other.actor) for other in actors)) or victims
+    )
     return Event(
         id=stable_id("event", *(claim.id for claim in claims)),
         type=first.type,

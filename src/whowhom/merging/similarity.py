@@ -53,8 +53,19 @@ def _retold(left: tuple[Party, ...], right: tuple[Party, ...], sectors: frozense
     )
 
 
+def _nested(left: Claim, right: Claim) -> bool:
+    """True when the words of one telling lie within those of the other ("the raid that killed six")."""
+    return any(
+        inner.trigger.span.start >= quote.span.start and inner.trigger.span.end <= quote.span.end
+        for inner, outer in ((left, right), (right, left))
+        for quote in outer.evidence
+    )
+
+
 def _same_attack(left: Claim, right: Claim) -> bool:
     """True when the sides of two tellings of force agree, or differ only in how they describe people."""
+    if _nested(left, right) and _compatible(left.actors, right.actors):
+        return True
     actors = _compatible(left.actors, right.actors) or _retold(left.actors, right.actors, _ATTACKERS)
     victims = _compatible(left.recipients, right.recipients) or _retold(
         left.recipients, right.recipients, _MIXED_SECTORS
@@ -70,7 +81,7 @@ def _same_parties(left: Claim, right: Claim) -> bool:
         ) >= min(2, len(left.actors) + len(left.recipients), len(right.actors) + len(right.recipients))
     if not (left.actors or left.recipients) or not (right.actors or right.recipients):
         return False
-    if left.type in _RETOLD and _same_attack(left, right):
+    if left.type in _RETOLD and left.date and right.date and _same_attack(left, right):
         return True
     return _compatible(left.actors, right.actors) and _compatible(left.recipients, right.recipients)
 

@@ -127,7 +127,9 @@ def _read_file(file: str, given: _Given, in_folder: bool) -> Iterator[Document |
     if data is None:
         yield Skipped(file, f"too long: {size:,} bytes, the limit is {LARGEST_FILE:,}")
         return
-    yield from _read_bytes(data, kind or _kind_of(data), Path(file).stem, given)
+    for found in _read_bytes(data, kind or _kind_of(data), Path(file).stem, given):
+        whole = isinstance(found, Skipped) and found.id == Path(file).stem
+        yield replace(found, id=file) if whole else found
 
 
 def _read_lines(lines: Iterable[bytes], name: str, given: _Given) -> Iterator[Document | Skipped]:

@@ -106,4 +106,6 @@ def _mended(text: str) -> str:
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:120] or type(error).__name__
+    # A JSON error's own "line 1" would be the line of the row, not of the file.
+    words = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
+    return " ".join(words.split())[:120] or type(error).__name__

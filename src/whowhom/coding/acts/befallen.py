@@ -28,18 +28,25 @@ def befallen(noun: Token, cast: Cast) -> tuple[Party, ...]:
     for tokens in (_shaken(noun), _targeted(noun)):
         if parties := cast.parties(tokens, AS_TARGET) or cast.grounds(tokens):
             return parties
-    around = syntax.prepositional(noun)
-    behind = syntax.prepositional(noun.head) if noun.dep_ in ("nsubjpass", "dobj") else {}
+    heads = (noun, *syntax.children(noun, "acl"), *((noun.head,) if noun.dep_ in ("nsubjpass", "dobj") else ()))
+    around = [*(syntax.prepositional(head) for head in heads), measured(noun)]
     for slot in _WHERE:
-        if parties := cast.grounds(around.get(slot, ())) or cast.grounds(behind.get(slot, ())):
-            return parties[:1]
+        for phrases in around:
+            if parties := cast.grounds(phrases.get(slot, ())):
+                return parties
     return ()
+
+
+def measure(noun: Token) -> Token | None:
+    """The noun that counts the act ("a *wave* of attacks")."""
+    head = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return head if head is not None and head.lemma_.lower() in _words("measures") else None
 
 
 def measured(noun: Token) -> dict[str, tuple[Token, ...]]:
     """What hangs on the noun that counts the act: "*cases* of torture *against prisoners*"."""
-    head = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
-    if head is None or head.lemma_.lower() not in _words("measures"):
+    head = measure(noun)
+    if head is None:
         return {}
     return {slot: tokens for slot, tokens in syntax.prepositional(head).items() if slot != "of"}
 

@@ -32,6 +32,8 @@ AS_TARGET = (
     "with",
 )
 
+# Who holds, runs or is on a ground is struck with it.
+_HOLD = frozenset({"hold", "held", "control", "controlled", "run", "rule", "ruled", "occupy", "occupied", "dominate", "govern"})
 # How a target is placed ("several towns in southern Lebanon", "the port of Odesa").
 _LIES = frozenset({"in", "of", "near", "at", "outside", "around", "on", "inside", "across"})
 
@@ -95,6 +97,8 @@ class Cast:
                 else self._possessor(child, depth)
             ):
                 return parties
+        if prepositions is AS_TARGET and (holders := self._held(token)):
+            return holders
         attached = [child for child in token.children if child.dep_ in ("prep", "agent", "acl")]
         for name in prepositions:
             for prep in attached:
@@ -103,6 +107,17 @@ class Cast:
                 for noun in with_coordinated(children(prep, "pobj")):
                     if parties := self.named(noun) or self._inside(noun, prepositions, depth + 1):
                         return parties + self._rest(noun)
+        return ()
+
+    def _held(self, token: Token) -> tuple[Party, ...]:
+        """Who holds a ground ("areas controlled by jihadists", "rebel-held towns")."""
+        for verb in children(token, "acl", "amod"):
+            if verb.lemma_.lower() not in _HOLD and verb.lower_ not in _HOLD:
+                continue
+            nouns = [noun for agent in children(verb, "agent", "prep") for noun in children(agent, "pobj")]
+            nouns += children(verb, "npadvmod", "compound", "nmod", "nsubj", "advmod")
+            if parties := self.parties(with_coordinated(nouns), ()):
+                return parties
         return ()
 
     def _possessor(self, child: Token, depth: int) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from whowhom.coding.acts import arguments as syntax
-from whowhom.coding.acts.befallen import befallen, measured
+from whowhom.coding.acts.befallen import befallen, measure, measured
 from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
 from whowhom.coding.acts.triggers import Trigger, support_verbs, triggers
 from whowhom.core.actor import Party
@@ -22,6 +22,7 @@ _OF_WORDS = ("by", "from", "of", "between", "among", "in")
 def support_of(noun: Token) -> tuple[Token | None, bool]:
     """The light verb that carries an event noun, and whether its subject is the act's recipient ("came under attack")."""
     active, passive = support_verbs()
+    noun = measure(noun) or noun
     verb, particle = noun.head, ""
     if noun.dep_ == "pobj":
         particle, verb = noun.head.lower_, noun.head.head
@@ -106,7 +107,9 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
         for slot in slots:
             if parties := cast.parties(verb_slot(verb, slot, phrase, wide), inside):
                 return parties
-    return _struck_land(trigger, [verb_slot(verb, slot, phrase) for slot in trigger.recipient], cast)
+    # Where one fights is not whom one fights.
+    struck = (slot for slot in trigger.recipient if slot != "in" or trigger.type != "ASSAULT")
+    return _struck_land(trigger, [verb_slot(verb, slot, phrase) for slot in struck], cast)
 
 
 def _struck_land(trigger: Trigger, slots: list[tuple[Token, ...]], cast: Cast) -> tuple[Party, ...]:
