@@ -52,17 +52,16 @@ def compose(claims: tuple[Claim, ...]) -> Event:
     """One event; the first claim that gives a date, place or speaker gives the event's."""
     first = claims[0]
     actors = _parties(claim.actors for claim in claims)
-    victims = _parties((claim.recipients for claim in claims), frozenset(claim.place.name for claim in claims if claim.place))
-    recipients = (
-        tuple(party for party in victims if not any(same_actor(party.actor, other.actor) for other in actors)) or victims
-    )
+    places = frozenset(claim.place.name for claim in claims if claim.place)
+    told = _parties((claim.recipients for claim in claims), places)
+    others = tuple(party for party in told if not any(same_actor(party.actor, one.actor) for one in actors))
     return Event(
         id=stable_id("event", *(claim.id for claim in claims)),
         type=first.type,
         mode=most_common(claim.mode for claim in claims),
         status=first.status,
         actors=actors,
-        recipients=recipients,
+        recipients=others or told,
         date=_first(claims, lambda claim: claim.date if claim.date_evidence else None)
         or _first(claims, lambda claim: claim.date),
         place=_first(claims, lambda claim: claim.place),

@@ -17,7 +17,7 @@ _POOLED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Who strikes and whom it befell are told under changing words: "the gunman" and his name, "worshippers" and "the dead".
 _RETOLD = frozenset({"ASSAULT"})
 _ATTACKERS = frozenset({"CRM", "REB", "CVL", None})
-_MIXED_SECTORS = frozenset({"CVL", "REF", "EDU", "REL", "MED", "LAB", "JRN", None})
+_MIXED_SECTORS = frozenset({"CVL", "REF", "EDU", "REL", "MED", "LAB", "JRN", "NGO", None})
 # The day of publication stands in for one that the words leave out; the act was at most so long before it.
 _NEWS = timedelta(days=31)
 
@@ -63,14 +63,46 @@ def _nested(left: Claim, right: Claim) -> bool:
 
 
 def _same_attack(left: Claim, right: Claim) -> bool:
-    """True when the sides of two tellings of force agree, or differ only in how they describe people."""
+    """True when the sides of two tellings of force agree, or differ only in how they describe people.
+
+    Where one of them leaves out who attacked, the victims and the place have to tell that it was the same.
+    """
     if _nested(left, right) and _compatible(left.actors, right.actors):
         return True
-    actors = _compatible(left.actors, right.actors) or _retold(left.actors, right.actors, _ATTACKERS)
-    victims = _compatible(left.recipients, right.recipients) or _retold(
-        left.recipients, right.recipients, _MIXED_SECTORS
+    if _elsewhere(left, right):
+        return False
+    retold = left.date is not None and right.date is not None
+    victims = _open_victims(left) or _open_victims(right)
+    victims = victims or (retold and _retold(left.recipients, right.recipients, _MIXED_SECTORS))
+    if not (left.actors and right.actors):
+        return (victims or _namesakes(left, right)) and _compatible_places(left, right)
+    attackers = retold and _retold(left.actors, right.actors, _ATTACKERS)
+    return (attackers or _compatible(left.actors, right.actors)) and (
+        victims or _compatible(left.recipients, right.recipients)
     )
-    return actors and victims
+
+
+def _open_victims(claim: Claim) -> bool:
+    """True when the telling names no victims, or only the place in their stead."""
+    return not claim.recipients or (
+        claim.place is not None and all(party.actor.name == claim.place.name for party in claim.recipients)
+    )
+
+
+def _elsewhere(left: Claim, right: Claim) -> bool:
+    """True when the words of both name a place, and the two lie in different countries."""
+    if left.place is None or right.place is None or not (left.place_evidence and right.place_evidence):
+        return False
+    return left.place.country != right.place.country
+
+
+def _compatible_places(left: Claim, right: Claim) -> bool:
+    return left.place is None or right.place is None or left.place.name == right.place.name
+
+
+def _namesakes(left: Claim, right: Claim) -> bool:
+    names = {party.actor.name.casefold() for party in left.recipients}
+    return any(party.actor.name.casefold() in names for party in right.recipients)
 
 
 def _same_parties(left: Claim, right: Claim) -> bool:
@@ -81,8 +113,8 @@ def _same_parties(left: Claim, right: Claim) -> bool:
         ) >= min(2, len(left.actors) + len(left.recipients), len(right.actors) + len(right.recipients))
     if not (left.actors or left.recipients) or not (right.actors or right.recipients):
         return False
-    if left.type in _RETOLD and left.date and right.date and _same_attack(left, right):
-        return True
+    if left.type in _RETOLD:
+        return _same_attack(left, right)
     return _compatible(left.actors, right.actors) and _compatible(left.recipients, right.recipients)
 
 
@@ -106,8 +138,8 @@ def _same_time(left: Claim, right: Claim) -> bool:
     if left.date is None or right.date is None:
         return (left.date is None) == (right.date is None) or left.salience == right.salience
     if left.type in _RETOLD and (left.date_evidence is None) != (right.date_evidence is None):
-        told, assumed = (right, left) if left.date_evidence is None else (left, right)
-        return told.date is not None and assumed.date is not None and _near(told.date, assumed.date)
+        told, assumed = (right.date, left.date) if left.date_evidence is None else (left.date, right.date)
+        return _nested(left, right) or _near(told, assumed)
     return left.date.overlaps(right.date)
 
 

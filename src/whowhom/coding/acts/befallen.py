@@ -25,10 +25,14 @@ def befallen(noun: Token, cast: Cast) -> tuple[Party, ...]:
     The object of a verb of violent motion ("fighting rocked Aleppo", "Aleppo was rocked by fighting"), the subject of
     "was the target of", else the state of the place in which the force fell ("air raids in Idlib").
     """
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _words("statistics"):
+        return ()
     for tokens in (_shaken(noun), _targeted(noun)):
         if parties := cast.parties(tokens, AS_TARGET) or cast.grounds(tokens):
             return parties
-    heads = (noun, *syntax.children(noun, "acl"), *((noun.head,) if noun.dep_ in ("nsubjpass", "dobj") else ()))
+    counted = measure(noun) or noun
+    carriers = (counted.head,) if counted.dep_ in ("nsubjpass", "dobj") else ()
+    heads = (noun, *syntax.children(noun, "acl"), *carriers)
     around = [*(syntax.prepositional(head) for head in heads), measured(noun)]
     for slot in _WHERE:
         for phrases in around:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
 from whowhom.coding.acts.arguments import children, with_coordinated
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.core.actor import Actor, Party
+from whowhom.vocab.load import read_toml
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod")
 _DEPTH = 3
@@ -32,8 +34,12 @@ AS_TARGET = (
     "with",
 )
 
-# Who holds, runs or is on a ground is struck with it.
-_HOLD = frozenset({"hold", "held", "control", "controlled", "run", "rule", "ruled", "occupy", "occupied", "dominate", "govern"})
+
+@cache
+def _holding() -> frozenset[str]:
+    return frozenset(read_toml("befallen.toml")["hold"])
+
+
 # How a target is placed ("several towns in southern Lebanon", "the port of Odesa").
 _LIES = frozenset({"in", "of", "near", "at", "outside", "around", "on", "inside", "across"})
 
@@ -57,6 +63,9 @@ class Cast:
             return (party,)
         if depth >= _DEPTH or token.pos_ in ("VERB", "AUX"):
             return ()
+        for part in children(token, "compound", "amod", "nmod"):
+            if (party := self.ground[part.i]) is not None:
+                return (party,)
         for prep in children(token, "prep"):
             for noun in children(prep, "pobj") if prep.lower_ in _LIES else ():
                 if found := self._grounds(noun, depth + 1):
@@ -112,7 +121,7 @@ class Cast:
     def _held(self, token: Token) -> tuple[Party, ...]:
         """Who holds a ground ("areas controlled by jihadists", "rebel-held towns")."""
         for verb in children(token, "acl", "amod"):
-            if verb.lemma_.lower() not in _HOLD and verb.lower_ not in _HOLD:
+            if verb.lemma_.lower() not in _holding() and verb.lower_ not in _holding():
                 continue
             nouns = [noun for agent in children(verb, "agent", "prep") for noun in children(agent, "pobj")]
             nouns += children(verb, "npadvmod", "compound", "nmod", "nsubj", "advmod")

@@ -143,7 +143,9 @@ def _act(
     kind, mode, status = decided
     if not actors and kind in _ANNOUNCED and speakers and speakers[0].actor.sector in _OFFICIAL:
         actors = without(speakers[:1], recipients)
-    if outer.modality == "obligation":
+    if _is_ruled(predicate, outer, speakers):
+        kind, mode, actors = predicate.trigger.type, predicate.trigger.mode, actors or speakers
+    elif outer.modality == "obligation":
         actors, recipients = speakers, without(actors, speakers) or without(recipients, speakers)
         if not actors:
             return None
@@ -163,6 +165,12 @@ def _act(
         reasons=tuple(reasons),
         below=tuple(link.kind for link in links),
     )
+
+
+def _is_ruled(predicate: Predicate, outer: Stance, speakers: tuple[Party, ...]) -> bool:
+    """True for what a court says must befall somebody: its word does it ("he must remain in custody")."""
+    ruled = predicate.trigger.type in ("COERCE", "SANCTION") and outer.modality == "obligation" and not outer.negated
+    return ruled and bool(speakers) and speakers[0].actor.sector == "JUD"
 
 
 def _is_past(predicate: Predicate) -> bool:

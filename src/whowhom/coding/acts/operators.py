@@ -134,6 +134,12 @@ def _is_copula(above: Token, token: Token) -> bool:
     return above.lemma_.lower() == "be" and token.dep_ in ("acomp", "attr", "oprd")
 
 
+def _is_manner(predicate: Predicate) -> bool:
+    """True for "in coordination with": how something is done, not what the verb above is about."""
+    token = predicate.token
+    return predicate.trigger.type == "COOPERATE" and token.dep_ == "pobj" and token.head.lower_ == "in"
+
+
 def _only_decided(predicate: Predicate) -> bool:
     """True when the verb that carries the noun decides on the act and does not do it ("ordered an attack").
 
@@ -148,6 +154,8 @@ def _only_decided(predicate: Predicate) -> bool:
 
 def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tuple[Link, ...]:
     """The operators and predicates above, the nearest first; stops where a speech or a separate clause begins."""
+    if _is_manner(predicate):
+        return ()
     found = [Link(predicate.clause_head, "decide", None)] if _only_decided(predicate) else []
     token = predicate.clause_head
     speech = frozenset(read_toml("operators.toml")["speech"]["words"])

@@ -49,7 +49,9 @@ def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] |
         return None
     if trigger.object_actor and not _is_actor(targets, trigger, cast):
         return None
-    if trigger.object_sector and not _of_sector(targets, trigger.object_sector, AS_TARGET, cast):
+    # People are held, not what belongs to them ("towns held by rebels").
+    inside = () if trigger.mode == "arrest" else AS_TARGET
+    if trigger.object_sector and not _of_sector(targets, trigger.object_sector, inside, cast):
         return None
     if trigger.subject_sector and not _of_sector(syntax.subjects(verb), trigger.subject_sector, (), cast):
         return None

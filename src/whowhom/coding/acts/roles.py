@@ -107,8 +107,11 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
         for slot in slots:
             if parties := cast.parties(verb_slot(verb, slot, phrase, wide), inside):
                 return parties
-    # Where one fights is not whom one fights.
-    struck = (slot for slot in trigger.recipient if slot != "in" or trigger.type != "ASSAULT")
+    struck = trigger.recipient
+    if trigger.type == "ASSAULT":
+        # "Hit a market in Idlib" strikes Idlib, but where one fights is not whom one fights.
+        aimed = ("in",) if verb_slot(verb, "object", phrase) else ()
+        struck = (*(slot for slot in trigger.recipient if slot != "in"), *aimed)
     return _struck_land(trigger, [verb_slot(verb, slot, phrase) for slot in struck], cast)
 
 
