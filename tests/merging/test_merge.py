@@ -124,3 +124,15 @@ def test_two_sanctions_of_one_state_that_say_different_things_stay_two() -> None
         claim(50, type="SANCTION", actors=(PERU,), recipients=(CHILE,), evidence=(freeze,)),
     ]
     assert len(merge(sanctions)) == 2
+
+
+def test_a_place_stands_for_the_victims_that_another_telling_names() -> None:
+    lima = Party(Actor("Lima", "PER", "GOV"), Span(0, 4))
+    struck = attack(0, recipients=(lima,), place=Place("Lima", "PER"), place_evidence=Span(0, 4), date=MONDAY)
+    (event,) = merge([struck, attack(100, date=MONDAY)])
+    assert event.recipients == (DEAD,)
+
+
+def test_an_abduction_in_an_attack_is_an_event_of_its_own() -> None:
+    raid, abduction = attack(0, recipients=(), date=MONDAY), attack(100, mode="abduct", date=MONDAY)
+    assert len(merge([raid, abduction])) == 2

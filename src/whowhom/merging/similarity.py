@@ -16,6 +16,8 @@ SHARED = 0.3
 _POOLED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Who strikes and whom it befell are told under changing words: "the gunman" and his name, "worshippers" and "the dead".
 _RETOLD = frozenset({"ASSAULT"})
+# What is done to people in the course of an attack but is a deed of its own.
+_APART = frozenset({"abduct", "sexual", "torture", "execute"})
 _ATTACKERS = frozenset({"CRM", "REB", "CVL", None})
 _MIXED_SECTORS = frozenset({"CVL", "REF", "EDU", "REL", "MED", "LAB", "JRN", "NGO", None})
 # The day of publication stands in for one that the words leave out; the act was at most so long before it.
@@ -67,6 +69,8 @@ def _same_attack(left: Claim, right: Claim) -> bool:
 
     Where one of them leaves out who attacked, the victims and the place have to tell that it was the same.
     """
+    if left.mode != right.mode and _APART & {left.mode, right.mode}:
+        return _compatible(left.actors, right.actors) and overlap(left.recipients, right.recipients)
     if _nested(left, right) and _compatible(left.actors, right.actors):
         return True
     if _elsewhere(left, right):

@@ -137,7 +137,8 @@ def _act(
     head = links[-1].token if links else predicate.clause_head
     outer = _outer_stance(head) if links else stance(predicate.token, predicate.clause_head)
     speakers = speaker_at(predicate.token)
-    decided = _decide(kind, mode, outer, links, _same_side(speakers, actors), _is_past(predicate))
+    done = _is_past(predicate) and all(link.token != predicate.clause_head for link in links)
+    decided = _decide(kind, mode, outer, links, _same_side(speakers, actors), done)
     if decided is None:
         return None
     kind, mode, status = decided
