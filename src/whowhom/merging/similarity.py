@@ -13,6 +13,8 @@ _STATE = frozenset({"GOV", "MIL", "LEG", "SPY", None})
 # Told apart by what they say: a party may accuse, urge or punish another in many ways in one article.
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
 SHARED = 0.3
+_RESTATED = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+_CLOSE = 250  # characters: about two sentences
 _POOLED = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Who strikes and whom it befell are told under changing words: "the gunman" and his name, "worshippers" and "the dead".
 _RETOLD = frozenset({"ASSAULT"})
@@ -157,5 +159,11 @@ def compatible(left: Claim, right: Claim) -> bool:
 
 
 def same_telling(left: Claim, right: Claim) -> bool:
-    """True when compatible claims tell the same act: deeds always, words only when they say the same."""
-    return left.type not in _SAID or same_content(left, right)
+    """True when compatible claims tell the same act: deeds always, words when they say the same or follow closely."""
+    return left.type not in _SAID or same_content(left, right) or _restated(left, right)
+
+
+def _restated(left: Claim, right: Claim) -> bool:
+    """True for words put another way in the next sentence ("condemned the raid. They criticised …")."""
+    first, second = sorted((left.evidence[0].span, right.evidence[0].span))
+    return left.type in _RESTATED and second.start - first.end < _CLOSE

@@ -104,7 +104,7 @@ def plain_trigger(verb: Token, kind: str, recipient: tuple[str, ...] = ("object"
 def operator_trigger(verb: Token) -> Trigger | None:
     """A trigger for an operator verb that is no trigger by itself but makes its clause one ("vowed to retaliate")."""
     kind = operator_kind(verb)
-    if kind not in _TYPES or not takes_clause(verb) or (kind == "request" and not asks(verb)):
+    if kind not in _TYPES or not takes_clause(verb) or (kind in ("request", "agree") and not asks(verb)):
         return None
     return plain_trigger(verb, _TYPES[kind], ("complement_subject", "object") if kind == "request" else ("object",))
 

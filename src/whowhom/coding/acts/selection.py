@@ -94,20 +94,25 @@ def _is_private(act: Act) -> bool:
     return bystanders or all(actor.country is None and actor.sector not in _STATELESS for actor in actors)
 
 
-def _is_framing(act: Act) -> bool:
-    """True for the article's own reading of events: "their coordination signals …", "…, further strengthening ties"."""
-    words = read_toml("framing.toml")
-    noun_head = act.token.head.lemma_.lower() if act.token.pos_ == "NOUN" and act.token.dep_ == "nsubj" else ""
+def _is_framing(act: Act, actor_words: frozenset[int]) -> bool:
+    """True for the article's own reading: "their coordination signals …", "the visit shows growing cooperation"."""
+    words, head = read_toml("framing.toml"), act.token.head
+    read_into = False
+    if act.token.pos_ == "NOUN" and head.lemma_.lower() in words["meanings"]:
+        nouns = [child for child in head.children if child.dep_ == "nsubj"]
+        read_into = act.token in nouns or (
+            act.token.dep_ == "dobj" and bool(nouns) and nouns[0].i not in actor_words and nouns[0].pos_ == "NOUN"
+        )
     verb = act.clause_head
     result = (
         verb.tag_ == "VBG" and verb.dep_ == "advcl" and any(child.lower_ in words["results"] for child in verb.lefts)
     )
-    return noun_head in words["meanings"] or result
+    return read_into or result
 
 
-def _is_told_as_done(act: Act, all_acts: tuple[Act, ...]) -> bool:
+def _is_told_as_done(act: Act, all_acts: tuple[Act, ...], actor_words: frozenset[int]) -> bool:
     """True for acts that the text asserts, promises or denies, once for a verb and the noun that goes with it."""
-    if act.status == "hypothetical" or _is_question(act) or _is_purpose(act) or _is_framing(act):
+    if act.status == "hypothetical" or _is_question(act) or _is_purpose(act) or _is_framing(act, actor_words):
         return False
     return not any(_is_noun_of(act, other) for other in all_acts)
 
@@ -135,7 +140,8 @@ def selected(
     """The acts to record, in text order; none in an article of another topic."""
     if topic != "politics":
         return ()
-    kept = sorted((act for act in acts if _is_told_as_done(act, acts)), key=lambda act: act.token.i)
+    actor_words = frozenset(index for mention in mentions for index in range(mention.start, mention.end))
+    kept = sorted((act for act in acts if _is_told_as_done(act, acts, actor_words)), key=lambda act: act.token.i)
     found: list[Act] = []
     for act in kept:
         complete = with_implied_parties(_pooled(_without_hearers(act)), found, mentions, places)
