@@ -18,6 +18,8 @@ from whowhom.vocab.load import read_toml
 # Nobody is blamed, asked or threatened by default who is only a victim, a witness or a reporter of the news.
 BYSTANDERS = frozenset({"CVL", "REF", "JRN", "EDU", "REL", "MED", "LAB", "BUS"})
 _OF_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT"})
+# A show of force is addressed to whoever else stands in its sentence, if anybody does.
+_SHOWN = frozenset({"MOBILIZE"})
 _DIRECTED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"}
 )
@@ -113,8 +115,9 @@ def _known_force(act: Act, before: Sequence[Act], mentions: tuple[ActorMention, 
 def _with_recipient(
     act: Act, before: Sequence[Act], mentions: tuple[ActorMention, ...], places: tuple[PlaceMention, ...]
 ) -> Act:
-    if act.recipients or not act.actors or act.type not in _DIRECTED:
+    if act.recipients or not act.actors or act.type not in _DIRECTED | _SHOWN:
         return act
+    doc = act.token.doc
     recipients: tuple[Party, ...] = ()
     if act.type in _FORCE:
         recipients = _known_victim(act, before) or _adversary(act, before) or _struck_state(act, places)
@@ -126,7 +129,9 @@ def _with_recipient(
         political = [mention for mention in mentions if all(actor.sector not in BYSTANDERS for actor in mention.actors)]
         if act.type in _FORCE:
             political = [mention for mention in political if mention.kind != "person"]
-        other = other_party(act.token.doc, political, act.token.i, [party.actor for party in act.actors], after=True)
+        if act.type in _SHOWN:
+            political = [mention for mention in political if doc[mention.head].sent == act.token.sent]
+        other = other_party(doc, political, act.token.i, [party.actor for party in act.actors], after=True)
         recipients = (Party(other),) if other else ()
     return replace(act, recipients=recipients, confidence=round(act.confidence - 0.1, 2)) if recipients else act
 

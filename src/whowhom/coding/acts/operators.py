@@ -21,6 +21,7 @@ _TYPES: Mapping[str, str] = {
     "request": "REQUEST",
 }
 _COMPLEMENT_PREPOSITIONS = frozenset({"to", "for", "of", "on", "with", "against", "from", "into", "about", "in"})
+_RULING = frozenset({"decide", "agree", "refuse", "threaten", "plan"})
 _DEPTH = 8
 
 
@@ -120,6 +121,8 @@ def _step(token: Token, nominal: bool) -> Token | None:
         return head
     if token.dep_ == "pcomp":
         return head.head
+    if token.dep_ == "advcl" and any(child.lower_ == "to" for child in token.lefts) and operator_kind(head) in _RULING:
+        return head  # parsers often hang "decided at a summit to …" beside its verb
     if token.dep_ in ("dobj", "nsubjpass") or (nominal and token.dep_ == "attr"):
         return head
     if token.dep_ == "pobj" and head.lower_ in _COMPLEMENT_PREPOSITIONS:
@@ -127,6 +130,15 @@ def _step(token: Token, nominal: bool) -> Token | None:
     if token.dep_ == "conj":
         return head
     return None
+
+
+def _kind_above(above: Token, token: Token) -> str:
+    """The operator's kind at ``above`` for the complement ``token``; "" where the word only says or links it."""
+    if _is_copula(above, token):
+        return ""
+    kind = operator_kind(above)
+    # "told reporters that …" tells; "told them to …" asks.
+    return "" if kind == "request" and token.dep_ == "ccomp" and not asks(above) else kind
 
 
 def _is_copula(above: Token, token: Token) -> bool:
@@ -164,7 +176,7 @@ def links_above(predicate: Predicate, predicates: Mapping[int, Predicate]) -> tu
         if above is None or (token.dep_ == "conj" and syntax.children(token, "nsubj", "nsubjpass")):
             break
         if token.dep_ != "conj":
-            kind, other = "" if _is_copula(above, token) else operator_kind(above), predicates.get(above.i)
+            kind, other = _kind_above(above, token), predicates.get(above.i)
             if token.dep_ == "ccomp" and above.lemma_.lower() in speech and not kind and other is None:
                 break
             if kind or other is not None:

@@ -19,7 +19,7 @@ _POLITICAL = frozenset(
 # Force against people and protest are public whoever the parties are.
 _PUBLIC = frozenset({"ASSAULT", "PROTEST"})
 _PRIVATE = frozenset({"CVL", "JRN", "EDU"})
-_STATELESS = frozenset({"REB", "CRM"})
+STATELESS = frozenset({"REB", "CRM"})
 _AGENTLESS = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 
 
@@ -91,7 +91,7 @@ def _is_private(act: Act) -> bool:
     if not actors or act.type == "PROTEST":
         return False
     bystanders = all(actor.sector in _PRIVATE for actor in actors)
-    return bystanders or all(actor.country is None and actor.sector not in _STATELESS for actor in actors)
+    return bystanders or all(actor.country is None and actor.sector not in STATELESS for actor in actors)
 
 
 def _is_framing(act: Act, actor_words: frozenset[int]) -> bool:
