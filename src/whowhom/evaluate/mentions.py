@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whowhom.coding.attribution_spans import spans
 from whowhom.coding.mentions.actor_resolution import resolve_actor
+from whowhom.coding.mentions.nationalities import nationalities
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.mentions.places import places
 from whowhom.coding.mentions.times import times
@@ -32,8 +33,13 @@ def predict_times(record: Record) -> Record:
 
 
 def predict_places(record: Record) -> Record:
-    """``locations``: [{"text", "start", "end", "lat", "lon", "geonameid", "country"}], degrees WGS 84."""
+    """``locations``: [{"text", "start", "end", "lat", "lon", "geonameid", "country"}], degrees WGS 84.
+
+    The sets count adjectives ("Kenyan") as toponyms of their countries.
+    """
     document = passage(record)
+    doc = parse(document)
+    toponyms = sorted((*places(doc), *nationalities(doc)), key=lambda mention: mention.start)
     return {
         "locations": [
             {
@@ -45,6 +51,6 @@ def predict_places(record: Record) -> Record:
                 "geonameid": found.place.geonameid,
                 "country": found.place.country,
             }
-            for found in places(parse(document))
+            for found in toponyms
         ]
     }
