@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -108,6 +108,18 @@ def operator_trigger(verb: Token) -> Trigger | None:
     if kind not in _TYPES or not takes_clause(verb) or (kind in ("request", "agree") and not asks(verb)):
         return None
     return plain_trigger(verb, _TYPES[kind], ("complement_subject", "object") if kind == "request" else ("object",))
+
+
+def noun_operator_trigger(noun: Token) -> Trigger | None:
+    """The same for a noun with an infinitive ("its promise to resettle refugees")."""
+    kind = operator_kind(noun)
+    if kind not in _TYPES or kind == "deny":
+        return None
+    clauses = syntax.children(noun, "acl")
+    beside = noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].dep_ == "aux" and noun.doc[noun.i + 1].tag_ == "TO"
+    if not beside and not any(child.lower_ == "to" for clause in clauses for child in clause.lefts):
+        return None
+    return replace(plain_trigger(noun, _TYPES[kind]), part="noun")
 
 
 def _step(token: Token, nominal: bool) -> Token | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts import arguments as syntax
-from whowhom.coding.acts.cast import AS_TARGET, Cast
-from whowhom.coding.acts.operators import asks, operator_trigger
+from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
+from whowhom.coding.acts.operators import asks, noun_operator_trigger, operator_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
 from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, triggers, words_behind
@@ -116,6 +116,9 @@ def _noun_predicate(noun: Token, cast: Cast) -> Predicate | None:
             continue
         phrase = tuple(noun.doc[noun.i - len(before) : noun.i + 1])
         return Predicate(noun, trigger, phrase, support, actors, recipients)
+    if operator := noun_operator_trigger(noun):
+        actors = cast.parties(syntax.holder(noun) or (noun,), AS_ACTOR)
+        return Predicate(noun, operator, (noun,), None, actors, ()) if actors else None
     return None
 
 
@@ -141,4 +144,10 @@ def predicates(doc: Doc, cast: Cast) -> dict[int, Predicate]:
         predicate = _verb_predicate(token, cast) if verbal else _noun_predicate(token, cast)
         if predicate is not None:
             found[token.i] = predicate
-    return found
+    inside = {token.i for predicate in found.values() for token in predicate.phrase if token != predicate.token}
+    return {index: predicate for index, predicate in found.items() if index not in inside or not _is_operator(predicate)}
+
+
+def _is_operator(predicate: Predicate) -> bool:
+    """True for a noun that only its infinitive made a trigger; a phrase that holds it says more."""
+    return predicate.trigger.part == "noun" and predicate.trigger == noun_operator_trigger(predicate.token)

@@ -65,7 +65,7 @@ def _is_refusal(utterance: Utterance, verb: Token) -> bool:
         return False
     if not utterance.is_own(subject_parties(utterance, verb)):
         return False
-    if names(verb, "promised", "harming") and found.modality == "future":
+    if names(verb, "unhesitating") or (names(verb, "promised", "harming") and found.modality == "future"):
         return False
     if syntax.is_passive(verb):
         return names(verb, "unbowed") and found.modality != "obligation"
@@ -126,7 +126,8 @@ def _is_promise(utterance: Utterance, verb: Token) -> bool:
         return False
     if found.negated:
         return names(verb, "promised", "harming")
-    return _stands_by(verb)
+    itself = any(noun.lower_.endswith(("self", "selves")) for noun in syntax.children(verb, "dobj"))
+    return not itself and _stands_by(verb)
 
 
 def _stands_by(verb: Token, depth: int = 0) -> bool:
