@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from whowhom.coding.mentions.actor_lexicon import day
+from whowhom.coding.mentions.actors.lexicon import day
 from whowhom.vocab.load import read_toml, read_tsv
 
 COUNTRIES = {row["iso3"] for row in read_tsv("countries.tsv")}

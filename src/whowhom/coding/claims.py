@@ -11,10 +11,10 @@ from whowhom.coding.acts.cast import Cast
 from whowhom.coding.acts.event_places import event_place
 from whowhom.coding.acts.event_times import event_date
 from whowhom.coding.acts.party_places import party_place
-from whowhom.coding.attribution import chain
+from whowhom.coding.attribution.speech import Speech
+from whowhom.coding.attribution.speeches import chain
 from whowhom.coding.evidence import evidence, quote
 from whowhom.coding.mentions.mention import PlaceMention, TimeMention
-from whowhom.coding.speech import Speech
 from whowhom.core.actor import Party
 from whowhom.core.attribution import Attribution
 from whowhom.core.claim import Claim, Salience

@@ -14,16 +14,16 @@ from whowhom.coding.acts.cast import Cast, cast_of
 from whowhom.coding.acts.event_types import acts
 from whowhom.coding.acts.predicates import predicates
 from whowhom.coding.acts.selection import selected
-from whowhom.coding.acts.speech_acts import speech_acts
-from whowhom.coding.acts.speech_threats import reread
-from whowhom.coding.attribution import attribution, chain
+from whowhom.coding.acts.speech.speech_acts import speech_acts
+from whowhom.coding.acts.speech.threats import reread
+from whowhom.coding.attribution.speech import Speech
+from whowhom.coding.attribution.speeches import attribution, chain
 from whowhom.coding.claims import claim
-from whowhom.coding.mentions.actors import actors
-from whowhom.coding.mentions.coreference import coreference
+from whowhom.coding.mentions.actors.actors import actors
 from whowhom.coding.mentions.parse import DEFAULT_PARSER, load_parser, parse_all
-from whowhom.coding.mentions.places import places
-from whowhom.coding.mentions.times import times
-from whowhom.coding.speech import Speech
+from whowhom.coding.mentions.places.places import places
+from whowhom.coding.mentions.reference.coreference import coreference
+from whowhom.coding.mentions.times.times import times
 from whowhom.coding.topic import topic
 from whowhom.core.actor import Party
 from whowhom.core.claim import Claim

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from whowhom.coding.attribution_spans import spans
-from whowhom.coding.mentions.actor_resolution import resolve_actor
-from whowhom.coding.mentions.nationalities import nationalities
+from whowhom.coding.attribution.spans import spans
+from whowhom.coding.mentions.actors.resolution import resolve_actor
 from whowhom.coding.mentions.parse import parse
-from whowhom.coding.mentions.places import places
-from whowhom.coding.mentions.times import times
+from whowhom.coding.mentions.places.nationalities import nationalities
+from whowhom.coding.mentions.places.places import places
+from whowhom.coding.mentions.times.times import times
 from whowhom.evaluate.documents import passage, text_of
 from whowhom.evaluate.records import Record
 from whowhom.text.dates import read_date

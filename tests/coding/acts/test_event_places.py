@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from whowhom.coding.acts.event_places import event_place
-from whowhom.coding.mentions.places import places
+from whowhom.coding.mentions.places.places import places
 
 
 def placed(parser: Language, text: str, word: str, material: bool = False) -> tuple[str, str | None] | None:

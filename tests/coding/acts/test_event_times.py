@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from whowhom.coding.acts.event_times import event_date
-from whowhom.coding.mentions.times import times
+from whowhom.coding.mentions.times.times import times
 
 WEDNESDAY = date(2031, 3, 12)
 FILLER = "The river is long. The hills are high. The road is bad. The rains are late. "

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.triggers import triggers
-from whowhom.coding.mentions.salience import same_side
+from whowhom.coding.mentions.reference.salience import same_side
 from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.act_references import doer, what_is_judged
 from whowhom.coding.acts.clauses import saying_verb
-from whowhom.coding.mentions.clauses import is_subject
-from whowhom.coding.mentions.coreference import other_party
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
-from whowhom.coding.mentions.salience import same_side
+from whowhom.coding.mentions.reference.clauses import is_subject
+from whowhom.coding.mentions.reference.coreference import other_party
+from whowhom.coding.mentions.reference.salience import same_side
 from whowhom.core.actor import Actor, Party
 from whowhom.vocab.load import read_toml
 

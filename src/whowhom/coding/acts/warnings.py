@@ -12,7 +12,7 @@ from whowhom.coding.acts.implied_parties import BYSTANDERS
 from whowhom.coding.acts.operators import plain_trigger
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import without
-from whowhom.coding.mentions.salience import same_side
+from whowhom.coding.mentions.reference.salience import same_side
 from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 

@@ -1,0 +1,1 @@
+"""Where places are named, and which they are."""

@@ -1,0 +1,1 @@
+"""For whom names, pronouns and nouns stand: mentions → the same mentions with their actors."""

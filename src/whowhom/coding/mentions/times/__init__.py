@@ -1,0 +1,1 @@
+"""Where days and spans of days are named, and which they are."""
