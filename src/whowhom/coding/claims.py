@@ -11,6 +11,7 @@ from whowhom.coding.acts.cast import Cast
 from whowhom.coding.acts.event_places import event_place
 from whowhom.coding.acts.event_times import event_date
 from whowhom.coding.acts.party_places import party_place
+from whowhom.coding.acts.type_groups import SPOKEN
 from whowhom.coding.attribution.speech import Speech
 from whowhom.coding.attribution.speeches import chain
 from whowhom.coding.evidence import evidence, quote
@@ -23,8 +24,6 @@ from whowhom.core.document import Document
 from whowhom.core.ids import stable_id
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "AID", "MOBILIZE", "RETREAT"})
-# What somebody says is done by saying it; of other acts a party may be the one that tells.
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OLD = timedelta(days=14)
 
 
@@ -36,7 +35,7 @@ def attribution_of(act: Act, speeches: tuple[Speech, ...], cast: Cast, doc: Doc)
         if speech.source is None or speech.source_head is None:
             continue
         parties = cast.parties((doc[speech.source_head],), ("of", "in", "at", "for"))
-        own_words = act.type in _SPOKEN or speech.cue[0] <= act.clause_head.i < speech.cue[1]
+        own_words = act.type in SPOKEN or speech.cue[0] <= act.clause_head.i < speech.cue[1]
         if not parties or (parties[0].actor in own and own_words):
             continue
         source, cue = quote(doc, *speech.source).span, quote(doc, *speech.cue).span

@@ -12,6 +12,7 @@ from whowhom.coding.acts.operators import Link, links_above, operator_kind
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import without
 from whowhom.coding.acts.status import Stance, stance
+from whowhom.coding.acts.type_groups import MUTUAL
 from whowhom.core.actor import Party
 from whowhom.core.claim import Status
 from whowhom.vocab.load import read_toml
@@ -27,7 +28,6 @@ _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "
 # A passive of these kinds in an official's mouth is the official side's own doing ("the minister said three were arrested").
 _ANNOUNCED = frozenset({"AID", "COERCE", "SANCTION", "REQUEST", "RETREAT", "MOBILIZE", "CONCEDE", "AGREE", "COOPERATE"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 SpeakerAt = Callable[[Token], tuple[Party, ...]]
 
@@ -161,7 +161,7 @@ def _act(
         status=status,
         actors=actors,
         recipients=recipients,
-        mutual=predicate.trigger.mutual and kind in _MUTUAL,
+        mutual=predicate.trigger.mutual and kind in MUTUAL,
         confidence=_confidence(predicate, actors, recipients),
         reasons=tuple(reasons),
         below=tuple(link.kind for link in links),

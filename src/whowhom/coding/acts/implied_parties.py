@@ -8,6 +8,7 @@ from dataclasses import replace
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.act_references import doer, what_is_judged
 from whowhom.coding.acts.clauses import saying_verb
+from whowhom.coding.acts.type_groups import SPOKEN
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.mentions.reference.clauses import is_subject
 from whowhom.coding.mentions.reference.coreference import other_party
@@ -23,7 +24,6 @@ _SHOWN = frozenset({"MOBILIZE"})
 _DIRECTED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AID", "SANCTION", "CONCEDE", "ASSAULT", "COERCE"}
 )
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _CHALLENGES = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _FORCE = frozenset({"ASSAULT"})
 _HOSTILE = frozenset({"ASSAULT", "THREATEN"})
@@ -76,7 +76,7 @@ def _with_actor(
         return act
     if act.type in _FORCE and (actors := _known_force(act, before, mentions)):
         return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
-    if act.type in _SPOKEN and (actors := _author(act, before)):
+    if act.type in SPOKEN and (actors := _author(act, before)):
         return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
     office = read_toml("implied_actors.toml").get(f"{act.type}/{act.mode}")
     states = [party.actor.country for party in act.recipients if party.actor.country not in (None, "IGO", "NGO")]

@@ -145,7 +145,9 @@ def predicates(doc: Doc, cast: Cast) -> dict[int, Predicate]:
         if predicate is not None:
             found[token.i] = predicate
     inside = {token.i for predicate in found.values() for token in predicate.phrase if token != predicate.token}
-    return {index: predicate for index, predicate in found.items() if index not in inside or not _is_operator(predicate)}
+    return {
+        index: predicate for index, predicate in found.items() if index not in inside or not _is_operator(predicate)
+    }
 
 
 def _is_operator(predicate: Predicate) -> bool:

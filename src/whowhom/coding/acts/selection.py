@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from whowhom.coding.acts.act import Act
 from whowhom.coding.acts.implied_parties import with_implied_parties
+from whowhom.coding.acts.type_groups import MUTUAL
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.topic import Topic
 from whowhom.core.actor import Party
 from whowhom.vocab.load import read_toml
 
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _TOLD = frozenset({"CONSULT", "REQUEST", "AGREE", "SUPPORT"})
 _POLITICAL = frozenset(
     {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "IGO", "NGO", "REF", "CRM", "REL"}
@@ -121,12 +121,7 @@ def _has_its_parties(act: Act) -> bool:
     """True when the act has who it needs: somebody with a political side, and two for a mutual act told by a noun."""
     if not act.actors and not (act.recipients and act.type in _AGENTLESS):
         return False
-    if (
-        act.type in _MUTUAL
-        and act.mutual
-        and len(act.actors) + len(act.recipients) < 2
-        and act.token == act.clause_head
-    ):
+    if act.type in MUTUAL and act.mutual and len(act.actors) + len(act.recipients) < 2 and act.token == act.clause_head:
         return act.token.pos_ == "VERB" and act.type != "COOPERATE"
     return not (_is_forecast(act) or _is_private(act))
 
