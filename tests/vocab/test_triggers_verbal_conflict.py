@@ -116,7 +116,9 @@ def test_no_word_both_praises_and_blames() -> None:
     assert set(table["negative"]).isdisjoint(table["positive"])
 
 
-@pytest.mark.parametrize("name", ["negative", "positive", "calling", "calls_negative", "calls_positive", "papers", "acts"])
+@pytest.mark.parametrize(
+    "name", ["negative", "positive", "calling", "calls_negative", "calls_positive", "papers", "acts"]
+)
 def test_evaluation_lists_name_each_word_once_in_lower_case(name: str) -> None:
     words = read_toml("evaluation.toml")[name]
     assert len(words) == len(set(words))

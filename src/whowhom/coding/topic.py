@@ -12,7 +12,7 @@ from whowhom.vocab.load import read_toml
 
 Topic = Literal["politics", "sport", "entertainment", "other"]
 # An article leaves politics when another topic's words are at least this share of its content words, and this many
-# times the political ones; or when it is long and has next to none of those. Below the least length it tells too little.
+# times the political ones; or when it is long and has next to none of those. Below the least length who can tell.
 _SHARE = 0.03
 _TIMES = 3.0
 _LEAST_WORDS = 30

@@ -9,7 +9,7 @@ from whowhom.core.span import Span
 
 @dataclass(frozen=True, slots=True, order=True)
 class Actor:
-    """An actor by the codebook: ``country`` is ISO 3166 alpha-3, ``IGO``, ``NGO`` or None; sectors are codes such as GOV.
+    """An actor by the codebook: ``country`` is ISO 3166 alpha-3, ``IGO``, ``NGO`` or None; sectors are codes (GOV).
 
     ``sector`` is the primary sector; ``other_sector`` a second one where the words give it (an army spokesman
     of the government: MIL, GOV).

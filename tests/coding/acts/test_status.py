@@ -49,5 +49,7 @@ def test_an_adjective_on_the_noun_moves_it_into_the_future(parser: Language) -> 
         ("END", "REQUEST", None, None),
     ],
 )
-def test_an_outer_act_decides_the_type(frame: str, inner: str, mode: str | None, result: tuple[str, str | None] | None) -> None:
+def test_an_outer_act_decides_the_type(
+    frame: str, inner: str, mode: str | None, result: tuple[str, str | None] | None
+) -> None:
     assert compose(frame, inner, mode) == result

@@ -14,7 +14,8 @@ from whowhom.core.claim import Status
 class Act:
     """``token`` is the word that decided the type, ``clause_head`` the verb whose clause tells it.
 
-    ``below`` are the kinds of the operators above the act (operators.toml), the nearest first. ``reasons`` names the rules that led here, the vocabulary entry first, for explanations.
+    ``below`` are the kinds of the operators above the act (operators.toml), the nearest first.
+    ``reasons`` names the rules that led here, the vocabulary entry first, for explanations.
     """
 
     token: Token

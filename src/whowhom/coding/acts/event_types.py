@@ -25,7 +25,7 @@ _OPERATOR_FRAMES: Mapping[str, str] = {
     "request": "REQUEST",
 }
 _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN", "ACCUSE"})
-# A passive of these kinds in an official's mouth is the official side's own doing ("the minister said three were arrested").
+# A passive of these kinds in an official's mouth is the official side's own doing ("he said three were arrested").
 _ANNOUNCED = frozenset({"AID", "COERCE", "SANCTION", "REQUEST", "RETREAT", "MOBILIZE", "CONCEDE", "AGREE", "COOPERATE"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 

@@ -12,7 +12,7 @@ from whowhom.core.actor import Party
 
 @dataclass(frozen=True)
 class Predicate:
-    """``token`` is the head word, ``phrase`` all tokens of the trigger, ``support`` the light verb that carries a noun."""
+    """``token`` is the head word, ``phrase`` the trigger's tokens, ``support`` the light verb that carries a noun."""
 
     token: Token
     trigger: Trigger

@@ -61,7 +61,7 @@ def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] |
 
 
 def _is_actor(targets: tuple[Token, ...], trigger: Trigger, cast: Cast) -> bool:
-    """True when the object is an actor; for force and coercion, what belongs to one is enough ("bombed rebel positions")."""
+    """True when the object is an actor; for force, what belongs to one is enough ("bombed rebel positions")."""
     if trigger.type in _THROUGH_POSSESSIONS:
         return bool(cast.parties(targets, AS_TARGET) or (trigger.type in _OF_LAND and cast.grounds(targets)))
     return any(cast.named(token) for token in targets)

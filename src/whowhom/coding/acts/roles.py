@@ -15,12 +15,12 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETRE
 # Acts besides force that befall a land.
 _OF_LAND = frozenset({("CONSULT", "visit"), ("COERCE", "seize")})
 _SCENE = frozenset({"during", "in", "at", "on"})
-# Inside the object of words (criticism, demands) only the doer counts: "condemned the attack on Kabul" does not condemn Kabul.
+# Inside the object of words only the doer counts: "condemned the attack on Kabul" does not condemn Kabul.
 _OF_WORDS = ("by", "from", "of", "between", "among", "in")
 
 
 def support_of(noun: Token) -> tuple[Token | None, bool]:
-    """The light verb that carries an event noun, and whether its subject is the act's recipient ("came under attack")."""
+    """The light verb that carries an event noun, and whether its subject is the recipient ("came under attack")."""
     active, passive = support_verbs()
     noun = measure(noun) or noun
     verb, particle = noun.head, ""

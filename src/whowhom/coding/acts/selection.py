@@ -76,11 +76,12 @@ def _is_forecast(act: Act) -> bool:
     above = (child for verb in act.clause_head.ancestors for child in verb.children if child.dep_ == "nsubj")
     if act.status == "future" and any(nouns & {child.lemma_.lower(), child.lower_} for child in above):
         return True
-    return bool(act.actors) and all(
-        nouns
-        & set(party.actor.name.lower().replace("s ", " ").split() + [party.actor.name.lower().rstrip("s").split()[-1]])
-        for party in act.actors
-    )
+    return bool(act.actors) and all(nouns & _singulars(party.actor.name) for party in act.actors)
+
+
+def _singulars(name: str) -> set[str]:
+    """The words of a description in lower case, without the plural's s."""
+    return {word.rstrip("s") for word in name.lower().split()}
 
 
 def _is_private(act: Act) -> bool:

@@ -49,7 +49,8 @@ def _is_conditional(verb: Token) -> bool:
 def _is_general(verb: Token) -> bool:
     """True for what happens whenever it does, or is yet to: "when the leaders gather", "whenever troops retreat"."""
     present = verb.tag_ in ("VBP", "VBZ") and not syntax.children(verb, "aux", "auxpass")
-    return present and verb.dep_ == "advcl" and any(child.lower_ in _cues("general_marks") for child in syntax.children(verb, "advmod", "mark"))
+    marks = {child.lower_ for child in syntax.children(verb, "advmod", "mark")}
+    return present and verb.dep_ == "advcl" and bool(marks & _cues("general_marks"))
 
 
 def _is_reported(verb: Token) -> bool:
