@@ -9,7 +9,7 @@ from made_passages import Passage, differences
 
 PASSAGES: list[Passage] = [
     # demands
-    ("“It is time for Sudan to hand over the suspects,” Chadian President Idriss Deby said.", "REQUEST/yield TCD > SDN"),
+    ("“It is time for Sudan to hand over the men,” Chadian President Idriss Deby said.", "REQUEST/yield TCD > SDN"),
     ("Chad's president said a deal would be impossible without Sudan's cooperation.", "REQUEST/* TCD > SDN"),
     ("“We expect Pakistan to dismantle these groups,” Indian Foreign Minister Anil Rao said.", "REQUEST/* IND > PAK"),
     ("“The ball is now in Iran's court,” German Chancellor Olaf Scholz said.", "REQUEST/* DEU > IRN"),
@@ -30,8 +30,8 @@ PASSAGES: list[Passage] = [
     ("Israel's defence minister said Hamas would be hunted down.", "THREATEN/violence ISR > PSE"),
     ("The threat by Algeria to bomb Morocco worried diplomats.", "THREATEN/violence DZA > MAR"),
     # charges
-    ("Kenyan Foreign Minister Alfred Mutua said Uganda was behind the attack.", "ACCUSE/* KEN > UGA; ?ASSAULT/* UGA > -"),
-    ("Georgia said the cyberattack was orchestrated by Russian military intelligence.", "ACCUSE/* GEO > RUS; ?COERCE/* RUS > GEO"),
+    ("Kenyan Foreign Minister Alfred Mutua said Uganda was behind the attack.", "ACCUSE/* KEN > UGA"),
+    ("Georgia said the cyberattack was orchestrated by Russian military intelligence.", "ACCUSE/* GEO > RUS"),
     ("Iran has been stealing our oil for years, Kuwait's oil minister said.", "ACCUSE/* KWT > IRN"),
     ("Czech officials said Russia was responsible for the explosion.", "ACCUSE/* CZE > RUS"),
     # judgements
@@ -42,7 +42,7 @@ PASSAGES: list[Passage] = [
     # nothing but information
     ("Growth will slow next year, Ghanaian Finance Minister Kofi Mensah told parliament.", ""),
     ("Spain's foreign minister said Morocco was a neighbour.", ""),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])

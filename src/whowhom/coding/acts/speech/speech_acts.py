@@ -33,7 +33,10 @@ _SAME: Mapping[str, tuple[str, ...]] = {"AGREE": ("AGREE", "SUPPORT")}
 def _is_told(utterance: Utterance, kind: str, lexical: tuple[Act, ...]) -> bool:
     """True when the vocabulary found the same kind of act by the speaker's side in the very words of the utterance."""
     first, last = utterance.tokens[0].i, utterance.tokens[-1].i
-    return any(first <= act.token.i <= last and act.type in _SAME.get(kind, (kind,)) and utterance.is_own(act.actors) for act in lexical)
+    return any(
+        first <= act.token.i <= last and act.type in _SAME.get(kind, (kind,)) and utterance.is_own(act.actors)
+        for act in lexical
+    )
 
 
 def speech_acts(doc: Doc, speeches: tuple[Speech, ...], cast: Cast, lexical: tuple[Act, ...]) -> tuple[Act, ...]:
