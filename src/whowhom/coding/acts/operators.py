@@ -22,6 +22,7 @@ _TYPES: Mapping[str, str] = {
 }
 _COMPLEMENT_PREPOSITIONS = frozenset({"to", "for", "of", "on", "with", "against", "from", "into", "about", "in"})
 _RULING = frozenset({"decide", "agree", "refuse", "threaten", "plan"})
+_TO_COME = frozenset({"to", "will", "would", "shall", "should", "'ll", "must"})
 _DEPTH = 8
 
 
@@ -83,6 +84,14 @@ def asks(verb: Token) -> bool:
     return True
 
 
+def promises(verb: Token) -> bool:
+    """False when the verb's clause tells what is, not what will be ("agreed that the talks are useful")."""
+    clauses = [clause for clause in syntax.children(verb, "ccomp") if clause.i > verb.i]
+    return not clauses or any(
+        child.lower_ in _TO_COME for clause in clauses for child in syntax.children(clause, "aux")
+    )
+
+
 def plain_trigger(verb: Token, kind: str, recipient: tuple[str, ...] = ("object",)) -> Trigger:
     """An entry without conditions for a verb that the trigger files do not list in this sense."""
     return Trigger(
@@ -105,7 +114,12 @@ def plain_trigger(verb: Token, kind: str, recipient: tuple[str, ...] = ("object"
 def operator_trigger(verb: Token) -> Trigger | None:
     """A trigger for an operator verb that is no trigger by itself but makes its clause one ("vowed to retaliate")."""
     kind = operator_kind(verb)
-    if kind not in _TYPES or not takes_clause(verb) or (kind in ("request", "agree") and not asks(verb)):
+    if (
+        kind not in _TYPES
+        or not takes_clause(verb)
+        or (kind == "request" and not asks(verb))
+        or (kind == "agree" and not promises(verb))
+    ):
         return None
     return plain_trigger(verb, _TYPES[kind], ("complement_subject", "object") if kind == "request" else ("object",))
 

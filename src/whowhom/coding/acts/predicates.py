@@ -8,15 +8,13 @@ from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts import arguments as syntax
 from whowhom.coding.acts.cast import AS_ACTOR, AS_TARGET, Cast
-from whowhom.coding.acts.operators import asks, noun_operator_trigger, operator_trigger
+from whowhom.coding.acts.operators import asks, noun_operator_trigger, operator_trigger, promises
 from whowhom.coding.acts.predicate import Predicate
 from whowhom.coding.acts.roles import noun_roles, verb_roles
 from whowhom.coding.acts.triggers import IDIOM, Trigger, follows, precedes, triggers, words_behind
 from whowhom.coding.acts.warnings import is_warning, warning_predicate
 from whowhom.core.actor import Party
 
-# "Demanded that", "agreed to" do something; "insisted that it was", "agreed that it is" only say something.
-_OF_A_CLAUSE = frozenset({"REQUEST", "AGREE"})
 _OF_LAND = frozenset({"ASSAULT", "COERCE"})
 _THROUGH_POSSESSIONS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "ACCUSE"})
 
@@ -36,10 +34,17 @@ def _object_words(tokens: Iterable[Token]) -> set[str]:
     return words
 
 
+def _does_by_saying(verb: Token, trigger: Trigger) -> bool:
+    """False for "insisted that it was" and "agreed that it is", which only say something."""
+    if trigger.type == "REQUEST":
+        return asks(verb)
+    return trigger.type != "AGREE" or promises(verb)
+
+
 def _verb_fits(verb: Token, trigger: Trigger, cast: Cast) -> tuple[Token, ...] | None:
     """The phrase tokens when every condition of the entry holds, else None."""
     rest = follows(verb, trigger.words[1:])
-    if rest is None or (trigger.type in _OF_A_CLAUSE and len(trigger.words) == 1 and not asks(verb)):
+    if rest is None or (len(trigger.words) == 1 and not _does_by_saying(verb, trigger)):
         return None
     targets = tuple(token for token in syntax.objects(verb) if token not in rest)
     behind = tuple(noun for token in rest for noun in syntax.children(token, "pobj"))

@@ -16,7 +16,7 @@ from whowhom.coding.mentions.actors.names import names_of
 from whowhom.coding.mentions.actors.phrases import Phrase, PhraseBuilder
 from whowhom.coding.mentions.actors.places import bare_names, is_place
 from whowhom.coding.mentions.actors.resolution import resolve_actor
-from whowhom.coding.mentions.actors.surnames import with_introductions
+from whowhom.coding.mentions.actors.surnames import bare_surnames, with_introductions
 from whowhom.coding.mentions.actors.words import POSSESSIVE, fold
 from whowhom.coding.mentions.mention import ActorMention, MentionKind
 from whowhom.coding.mentions.reference.organisation_names import one_name_each
@@ -37,6 +37,7 @@ def actors(doc: Doc, published: date | None = None) -> tuple[ActorMention, ...]:
     mentions = _with_appositions(doc, phrases, [mention_of(doc, phrase) for phrase in phrases])
     found = [mention for mention in mentions if mention is not None]
     found += bare_names(doc, builder.cells, _covered(phrases))
+    found += bare_surnames(doc, found)
     found += _pronouns(doc, _covered_by(found))
     return with_introductions(one_name_each(doc, builder.cells, _longest(found)))
 

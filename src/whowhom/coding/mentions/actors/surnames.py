@@ -1,12 +1,35 @@
-"""Mentions → the same mentions, where a surname alone has the country and sector of the person introduced by it."""
+"""Surnames alone: → mentions where the parser saw none, and the country and sector of the person introduced by them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
+
 from whowhom.coding.mentions.actors.words import fold
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.core.actor import Actor
+from whowhom.core.span import Span
+
+
+def bare_surnames(doc: Doc, mentions: list[ActorMention]) -> list[ActorMention]:
+    """A mention for each capitalised word alone that is the surname of a person named in full elsewhere."""
+    persons = [mention.actors[0].name for mention in mentions if _is_person(mention)]
+    surnames = {name.split()[-1] for name in persons if len(name.split()) > 1}
+    covered = {index for mention in mentions for index in range(mention.start, mention.end)}
+    return [
+        ActorMention(
+            token.i, token.i + 1, token.i, Span(token.idx, token.idx + len(token)), "person", (Actor(token.text),)
+        )
+        for token in doc
+        if token.text in surnames and token.i not in covered and _stands_alone(token)
+    ]
+
+
+def _stands_alone(token: Token) -> bool:
+    """False inside a longer name ("Temirov Avenue")."""
+    beside = [token.doc[index] for index in (token.i - 1, token.i + 1) if 0 <= index < len(token.doc)]
+    return token.text[:1].isupper() and not any(other.pos_ == "PROPN" and other.text[:1].isupper() for other in beside)
 
 
 def with_introductions(mentions: list[ActorMention]) -> tuple[ActorMention, ...]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from whowhom.coding.mentions.mention import ActorMention, PlaceMention
 from whowhom.coding.mentions.reference.definite_nouns import resolve_group, resolve_role
 from whowhom.coding.mentions.reference.discourse import Discourse, begin, distinct
-from whowhom.coding.mentions.reference.local_country import own_country
+from whowhom.coding.mentions.reference.local_country import adopted_country
 from whowhom.coding.mentions.reference.persons import placed_persons
 from whowhom.coding.mentions.reference.pronouns import resolve_first_person, resolve_pronoun
 from whowhom.coding.mentions.reference.salience import STATE_SECTORS, other_party, salient
@@ -45,15 +45,19 @@ def coreference(
     return tuple(replace(mention, actors=distinct(mention.actors)) for mention in discourse.mentions)
 
 
+# Sectors whose people act in one country's politics.
+_IN_OFFICE = STATE_SECTORS | {"COP", "JUD", "OPP", "PTY"}
+
+
 def _adopt(discourse: Discourse, index: int) -> None:
-    """An office holder of no known country belongs to the one that the words before are about, where that is clear."""
+    """An office holder of no known country belongs to the one that the words around are about."""
     mention = discourse.mentions[index]
     if mention.kind != "person" or len(mention.actors) != 1:
         return
     actor = mention.actors[0]
-    if actor.country is not None or actor.sector not in STATE_SECTORS:
+    if actor.country is not None or actor.sector not in _IN_OFFICE:
         return
-    country = own_country(discourse, discourse.doc[mention.head])
+    country = adopted_country(discourse, discourse.doc[mention.head])
     if country is not None:
         discourse.exchange(actor, replace(actor, country=country))
 

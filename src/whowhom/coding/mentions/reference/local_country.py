@@ -43,6 +43,25 @@ def own_country(discourse: Discourse, token: Token) -> str | None:
     return country if country is not None and country == _article_country(discourse) else None
 
 
+def adopted_country(discourse: Discourse, token: Token) -> str | None:
+    """The country of an office holder whom no words place: the one that opens the sentence ("In Lima, the spokesman …"),
+    the one that the article is about, else the heaviest before."""
+    return (
+        _opening_place(token, discourse)
+        or own_country(discourse, token)
+        or _article_country(discourse)
+        or prevailing_country(discourse, token, clear=False)
+    )
+
+
+def _opening_place(token: Token, discourse: Discourse) -> str | None:
+    first = next((word for word in token.sent if not (word.is_space or word.is_punct)), token)
+    if first.lower_ not in words("control", "place_prepositions"):
+        return None
+    places = (_country_of(discourse, noun) for noun in first.children if noun.dep_ == "pobj")
+    return next((country for country in places if country), None)
+
+
 def embattled_country(discourse: Discourse) -> str | None:
     """The country of the fighting that the article tells of: of its named armed groups, else of most towns in it."""
     groups: Counter[str] = Counter()
