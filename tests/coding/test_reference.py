@@ -88,7 +88,7 @@ PASSAGES: list[Passage] = [
     ),
     (
         "Greek Prime Minister Nikos Pappas will travel to Cairo. He is to meet President Tarek Fahmy there.",
-        "CONSULT/visit future GRC > EGY; CONSULT/* future Nikos Pappas+Tarek Fahmy",
+        "CONSULT/visit future GRC > EGY; ?CONSULT/* future Nikos Pappas+Tarek Fahmy",
     ),
     (
         "Guatemala deported two Honduran activists. The pair were handed over to police at the border.",

@@ -23,6 +23,7 @@ _TYPES: Mapping[str, str] = {
 _COMPLEMENT_PREPOSITIONS = frozenset({"to", "for", "of", "on", "with", "against", "from", "into", "about", "in"})
 _RULING = frozenset({"decide", "agree", "refuse", "threaten", "plan"})
 _TO_COME = frozenset({"to", "will", "would", "shall", "should", "'ll", "must"})
+_SCENE = frozenset({"at", "in", "on", "during", "after"})
 _DEPTH = 8
 
 
@@ -144,7 +145,7 @@ def _step(token: Token, nominal: bool) -> Token | None:
     if token.dep_ in ("xcomp", "ccomp", "acl", "acomp", "oprd"):
         if token.dep_ == "acl" and not any(child.lower_ == "to" for child in token.lefts):
             return None
-        return head
+        return _past_the_scene(head) if token.dep_ == "acl" else head
     if token.dep_ == "pcomp":
         return head.head
     if token.dep_ == "advcl" and any(child.lower_ == "to" for child in token.lefts) and operator_kind(head) in _RULING:
@@ -156,6 +157,13 @@ def _step(token: Token, nominal: bool) -> Token | None:
     if token.dep_ == "conj":
         return head
     return None
+
+
+def _past_the_scene(noun: Token) -> Token:
+    """The ruling verb in "decided at a summit to …", where parsers hang the clause on the place or time beside it."""
+    verb = noun.head.head
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in _SCENE and not operator_kind(noun)
+    return verb if beside and operator_kind(verb) in _RULING else noun
 
 
 def _kind_above(above: Token, token: Token) -> str:

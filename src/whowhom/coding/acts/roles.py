@@ -97,7 +97,7 @@ def _verb_recipients(verb: Token, trigger: Trigger, phrase: tuple[Token, ...], c
         )
         if owners := without(owners, cast.parties(syntax.subjects(verb), AS_ACTOR)):
             return owners
-    if "object" in trigger.recipient and not whole:
+    if "object" in trigger.recipient and (not whole or (trigger.recipient[0] == "object" and not trigger.object)):
         objects = verb_slot(verb, "object", phrase)
         if any(cast.named(token) for token in objects):
             return cast.parties(objects, inside)

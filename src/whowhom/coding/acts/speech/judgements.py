@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -38,20 +38,31 @@ def _hits(tokens: tuple[Token, ...], *lists: str) -> Iterator[Token]:
             yield token
 
 
-def _judges_an_act(word: Token) -> bool:
-    """True when the word is said of an act ("the launch is a violation"), whose doer the text has told before."""
+def _judges(word: Token, kind: Callable[[Token], bool]) -> bool:
+    """True when the word is said of a noun of that kind, as its predicate ("the launch is a violation")."""
     verb = next((token for token in (word, *word.ancestors) if token.pos_ in ("VERB", "AUX")), None)
     if verb is None or not (verb == word or word.head == verb or word.head.head == verb):
         return False
-    return any(types_named(noun) for noun in syntax.children(verb, "nsubj", "nsubjpass"))
+    return any(kind(noun) for noun in syntax.children(verb, "nsubj", "nsubjpass"))
+
+
+def _is_act(noun: Token) -> bool:
+    """True for a noun that stands for an act, whose doer the text has told before."""
+    return bool(types_named(noun))
+
+
+def _is_charge(noun: Token) -> bool:
+    return noun.lemma_.lower() in entries("evaluation.toml", "charges")
 
 
 def judgement(utterance: Utterance) -> Act | None:
     """Blame or praise for the other side of an utterance, by its first word that judges."""
     for name, kind, mode in _JUDGEMENTS:
         for token in _hits(utterance.tokens, name):
+            if name == "negative" and _judges(token, _is_charge):
+                return spoken_act(utterance, token, "REJECT", None, (), "denies a charge")
             recipients = others(utterance)
-            told_before = not recipients and _judges_an_act(token)
+            told_before = not recipients and _judges(token, _is_act)
             if told_before or (recipients and recipients[0].actor.sector not in BYSTANDERS):
                 return spoken_act(utterance, token, kind, mode, recipients, f"{name} word in speech")
     return None
@@ -83,6 +94,8 @@ def _called(verb: Token, cast: Cast) -> Act | None:
     behind = tuple(token for token in verb.subtree if token.i > verb.i and token.i not in named)
     for name, kind, mode in _JUDGEMENTS:
         for token in _hits(behind, name, f"calls_{name}"):
+            if name == "negative" and any(_is_charge(noun) for noun in judged):
+                kind, mode = "REJECT", None
             recipients = without(cast.parties(judged, ("by", "of", "from", "in")), speakers)
             return Act(
                 verb, verb, kind, mode, "actual", speakers, recipients, False, 0.55, (f"calls it “{token.text}”",)
