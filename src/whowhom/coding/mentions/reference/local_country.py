@@ -44,14 +44,21 @@ def own_country(discourse: Discourse, token: Token) -> str | None:
 
 
 def adopted_country(discourse: Discourse, token: Token) -> str | None:
-    """The country of an office holder whom no words place: the one that opens the sentence ("In Lima, the spokesman …"),
-    the one that the article is about, else the heaviest before."""
-    return (
-        _opening_place(token, discourse)
-        or own_country(discourse, token)
-        or _article_country(discourse)
-        or prevailing_country(discourse, token, clear=False)
+    """The country of an office holder whom no words place.
+
+    The one that opens the sentence ("In Lima, the spokesman …"), the one that the article is about, else the heaviest
+    before; but whom the sentence's subject meets or addresses is hardly of the subject's country.
+    """
+    candidates = (
+        _opening_place(token, discourse),
+        own_country(discourse, token),
+        _article_country(discourse),
+        prevailing_country(discourse, token, clear=False),
     )
+    barred = set()
+    if token.dep_ in ("dobj", "pobj"):
+        barred = {found.actors[0].country for found in discourse.recent(token.i, 0) if found.subject and found.actors}
+    return next((country for country in candidates if country and country not in barred), None)
 
 
 def _opening_place(token: Token, discourse: Discourse) -> str | None:
