@@ -29,6 +29,7 @@ _FORCE = frozenset({"ASSAULT"})
 _HOSTILE = frozenset({"ASSAULT", "THREATEN"})
 # Soldiers and police stand in a sentence as victims and tellers as often as they attack.
 _FORCES = frozenset({"REB", "CRM"})
+_CROWDS = frozenset({"CVL", "LAB", "EDU", "REF", "REL", "OPP"})
 _NO_FORCE = ("pronoun", "demonym", "person")
 _NEAR = 80  # tokens: about three sentences
 
@@ -120,7 +121,8 @@ def _with_recipient(
     doc = act.token.doc
     recipients: tuple[Party, ...] = ()
     if act.type in _FORCE:
-        recipients = _known_victim(act, before) or _adversary(act, before) or _struck_state(act, places)
+        recipients = _crowd(act, mentions) or _known_victim(act, before)
+        recipients = recipients or _adversary(act, before) or _struck_state(act, places)
     if act.type == "REJECT":
         recipients = _challenger(act, before)
     if act.type in _OF_WORDS and not recipients:
@@ -143,6 +145,18 @@ def _challenger(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:
             break
         if other.type in _CHALLENGES and other.actors and not _sides_apart(other.recipients, act.actors):
             return tuple(Party(party.actor) for party in other.actors[:1] if _sides_apart((party,), act.actors))
+    return ()
+
+
+def _crowd(act: Act, mentions: tuple[ActorMention, ...]) -> tuple[Party, ...]:
+    """Against whom tear gas and batons went: the people named last before."""
+    if act.mode != "crowd-control":
+        return ()
+    for mention in reversed(mentions):
+        before = 0 < act.token.i - mention.head <= _NEAR and mention.kind in ("group", "role")
+        crowd = tuple(Party(actor, mention.span) for actor in mention.actors if actor.sector in _CROWDS)
+        if before and crowd:
+            return crowd
     return ()
 
 
