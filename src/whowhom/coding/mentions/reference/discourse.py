@@ -18,7 +18,6 @@ from whowhom.coding.mentions.reference.words import person_nouns, sectors, words
 from whowhom.core.actor import Actor
 
 Nature = Literal["person", "people", "state", "organisation"]
-NAMED_KINDS = frozenset({"person", "state", "capital", "organisation"})
 # What a town weighs beside a state that is named, when the country of unnamed people is sought.
 _TOWN = 0.3
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
