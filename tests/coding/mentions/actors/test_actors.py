@@ -107,6 +107,7 @@ def test_stances_and_backers_own_nothing() -> None:
     "text",
     [
         "The rally took place in Lisbon.",
+        "Drones struck a Danube port.",
         "Operation Olive Branch went on.",
         "The new treaty enters into force next week.",
         "Snow fell cross-country for days.",

@@ -104,7 +104,9 @@ def _beside_office(entity: Span, at: dict[int, Cell]) -> bool:
 
 
 def _is_place(doc: Doc, start: int, end: int) -> bool:
-    """"In Jangebe", "a Sahel": what stands in a place phrase, or alone after an article, is no person."""
+    """"In Jangebe", "a Sahel", "Danube port": a word in a place phrase, after an article or before a place noun."""
+    if end - start == 1 and doc[start].dep_ == "compound" and doc[start].head.lower_ in word_set("places_of"):
+        return True
     before = doc[start - 1] if start else None
     if before is None or before.is_space:
         return False
