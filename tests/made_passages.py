@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import pytest
 from spacy.language import Language
 
 from whowhom.coding.mentions.parse import parse
@@ -118,3 +119,13 @@ def differences(parser: Language, passage: Passage) -> list[str]:
         elif not wanted.optional:
             missing.append(f"missing {wanted}")
     return missing + [f"too much {written(event)}" for event in left]
+
+
+def first_words(passage: Passage) -> str:
+    """What a passage's test is called after."""
+    return passage[0][:50]
+
+
+def expected_failures(passages: list[Passage]) -> list[object]:
+    """The passages as cases that must fail: one that is read right turns the test red, so that it is moved up."""
+    return [pytest.param(passage, marks=pytest.mark.xfail(strict=True)) for passage in passages]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     # passives and agentless passives
@@ -131,7 +131,7 @@ PASSAGES: list[Passage] = [
     ("Germany's foreign minister praised Moldova's president.", "SUPPORT DEU > MDA"),
 ]
 
-# Right by the codebook, not yet read so; not run.
+# Right by the codebook, not yet read so: whoever mends one moves it up.
 KNOWN_GAPS: list[Passage] = [
     # a province as recipient has no country
     ("Brazil thanked Argentina, which had sent firefighters to Mato Grosso.", "SUPPORT BRA > ARG; AID ARG > BRA"),
@@ -165,6 +165,6 @@ KNOWN_GAPS: list[Passage] = [
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_reads_who_did_what_to_whom(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

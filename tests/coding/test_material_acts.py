@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, first_words
 
 PASSAGES: list[Passage] = [
     # the attack or the weapon as subject, its mode the weapon's
@@ -61,6 +61,6 @@ PASSAGES: list[Passage] = [
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", PASSAGES, ids=first_words)
 def test_reads_the_parties_of_material_acts(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     ("Tensions remain high between Greece and Turkey.", ""),
@@ -36,7 +36,7 @@ PASSAGES: list[Passage] = [
     ("The peace process is dead, in the view of many Israelis.", ""),
 ]
 
-# Right by the codebook, not yet read so; not run.
+# Right by the codebook, not yet read so: whoever mends one moves it up.
 KNOWN_GAPS: list[Passage] = [
     # too short a text for the topic to tell sport
     ("The striker fired a shot past the Chilean goalkeeper and Peru beat Chile 2-0 in Lima.", ""),
@@ -45,6 +45,6 @@ KNOWN_GAPS: list[Passage] = [
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_records_nothing(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     (
@@ -77,21 +77,19 @@ PASSAGES: list[Passage] = [
         "ACCUSE/disapprove Ante Maric > SRB",
     ),
     ("Witnesses said soldiers shot two demonstrators in Lomé.", "ASSAULT/firearms soldiers > TGO @ witnesses"),
-]
-
-# Right by the codebook, not yet read so; not run.
-KNOWN_GAPS: list[Passage] = [
-    # the weapon as modifier of the subject gives no mode; a city as object is no party
     (
         "According to Ukrainian officials, Russian drones struck Odesa.",
         "ASSAULT/drone RUS > UKR @ UKR; ?ACCUSE/allege UKR > RUS",
     ),
+    ("Uganda's army said it had killed 15 Congolese rebels.", "ASSAULT/* UGA > COD @ UGA"),
+]
+
+# Right by the codebook, not yet read so: whoever mends one moves it up.
+KNOWN_GAPS: list[Passage] = [
     # promised forces count as MOBILIZE
     ("Kenya has promised to send police to Haiti, a US official said.", "AGREE KEN > HTI @ USA"),
     # "return" of money is no trigger
     ("The Egyptian president told reporters that Qatar had returned the money.", "RETREAT/return QAT > EGY @ EGY"),
-    # the speaker of its own deed is left out of the attribution
-    ("Uganda's army said it had killed 15 Congolese rebels.", "ASSAULT/* UGA > COD @ UGA"),
     # "a camp near the border with Chad" is taken for Chad's
     ("A UN spokesman said Sudanese planes bombed a camp near the border with Chad.", "ASSAULT/aerial SDN > - @ IGO"),
     # unnamed media are no speaker
@@ -104,6 +102,6 @@ KNOWN_GAPS: list[Passage] = [
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_names_the_speaker(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     # titles and modifiers
@@ -71,9 +71,11 @@ PASSAGES: list[Passage] = [
     ("Morocco and Spain signed the Tangier Charter.", "AGREE MAR+ESP"),
     ("The Treaty of Bern obliges the parties to share water.", ""),
     ("Argentina praised Brazil under the terms of the Rio Protocol.", "SUPPORT ARG > BRA"),
+    ("Protesters marched through Tunis on Saturday.", "PROTEST/demo TUN > -"),
+    ("A Boko Haram suicide bomber killed nine people in Cameroon.", "ASSAULT/suicide-attack NGA > CMR"),
 ]
 
-# Right by the codebook, not yet read so; not run.
+# Right by the codebook, not yet read so: whoever mends one moves it up.
 KNOWN_GAPS: list[Passage] = [
     # "of Croatia" behind a titled name does not give the country
     (
@@ -84,12 +86,8 @@ KNOWN_GAPS: list[Passage] = [
     ("Delegates from Chad and Niger met in Paris.", "CONSULT/* TCD+NER"),
     # the payee of a promised compensation is not found
     ("Seoul said Tokyo had agreed to pay compensation to Korean victims.", "AGREE JPN > KOR @ KOR"),
-    # protesters take no country from the place
-    ("Protesters marched through Tunis on Saturday.", "PROTEST/demo TUN > -"),
     # state media count as private reporters
     ("Cuban state media accused the United States of piracy.", "ACCUSE/allege CUB > USA"),
-    # the bomber as subject gives no mode
-    ("A Boko Haram suicide bomber killed nine people in Cameroon.", "ASSAULT/suicide-attack NGA > CMR"),
     # suspending a member is no trigger
     ("ECOWAS suspended Guinea.", "SANCTION/* IGO > GIN"),
     # a treaty's town gives the implied actor of a ban
@@ -97,6 +95,6 @@ KNOWN_GAPS: list[Passage] = [
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_reads_the_parties(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     (
@@ -104,15 +104,32 @@ PASSAGES: list[Passage] = [
         "the criticism.",
         "ACCUSE/disapprove Iva Babic > SVN; REJECT SVN > HRV",
     ),
-]
-
-# Right by the codebook, not yet read so; not run.
-KNOWN_GAPS: list[Passage] = [
-    # a capital that is visited is no recipient
     (
         "Slovak Prime Minister Juraj Kral arrived in Kyiv on Monday. He criticised Hungary.",
         "CONSULT/visit Juraj Kral=SVK > UKR; ACCUSE/disapprove Juraj Kral=SVK > HUN",
     ),
+    (
+        "The European Union imposed sanctions on Georgia. The bloc also urged Tbilisi to hold new elections.",
+        "SANCTION/discontinue IGO > GEO; REQUEST/change IGO > GEO",
+    ),
+    (
+        "Peruvian Foreign Minister Carla Mendoza met Chilean Foreign Minister Pablo Soto. Mendoza thanked "
+        "Soto for the loan.",
+        "CONSULT/* PER+CHL; SUPPORT Carla Mendoza > Pablo Soto",
+    ),
+    (
+        "Sudanese soldiers shelled a market in Nyala. The army denied the attack.",
+        "ASSAULT/heavy-weapons SDN > SDN; REJECT SDN > -",
+    ),
+    (
+        "Namibia and Botswana agreed to end the dispute over the island. Their foreign ministers signed "
+        "the accord in Windhoek.",
+        "AGREE NAM+BWA",
+    ),
+]
+
+# Right by the codebook, not yet read so: whoever mends one moves it up.
+KNOWN_GAPS: list[Passage] = [
     # "of Slovakia" behind a titled name does not give the country
     (
         "Foreign Ministers Karel Dvorak of the Czech Republic and Jana Novotna of Slovakia met in Brno. "
@@ -124,17 +141,6 @@ KNOWN_GAPS: list[Passage] = [
         "Saudi Arabia condemned Iran on Monday. The kingdom sent medicine to Yemen.",
         "ACCUSE/disapprove SAU > IRN; AID SAU > YEM",
     ),
-    # "the bloc" is resolved to the last state
-    (
-        "The European Union imposed sanctions on Georgia. The bloc also urged Tbilisi to hold new elections.",
-        "SANCTION/discontinue IGO > GEO; REQUEST/change IGO > GEO",
-    ),
-    # a bare surname at the start of a sentence is no mention
-    (
-        "Peruvian Foreign Minister Carla Mendoza met Chilean Foreign Minister Pablo Soto. Mendoza thanked "
-        "Soto for the loan.",
-        "CONSULT/* PER+CHL; SUPPORT Carla Mendoza > Pablo Soto",
-    ),
     # the demand goes to the prisoner instead of the captor
     (
         "Tunisia arrested the Libyan consul. Tripoli demanded his release.",
@@ -144,11 +150,6 @@ KNOWN_GAPS: list[Passage] = [
     (
         "NATO Secretary General Erik Lund visited Skopje. The alliance chief praised North Macedonia.",
         "CONSULT/visit IGO > MKD; SUPPORT IGO > MKD",
-    ),
-    # a market in a town is no recipient
-    (
-        "Sudanese soldiers shelled a market in Nyala. The army denied the attack.",
-        "ASSAULT/heavy-weapons SDN > SDN; REJECT SDN > -",
     ),
     # a rejected call takes no mode from what was called for, and goes to the own group
     (
@@ -166,15 +167,9 @@ KNOWN_GAPS: list[Passage] = [
         "The two leaders discussed trade. They agreed to meet in September.",
         "CONSULT/phone USA+IND; CONSULT/* future USA+IND; ?AGREE USA+IND",
     ),
-    # the signing told after the agreement is not merged
-    (
-        "Namibia and Botswana agreed to end the dispute over the island. Their foreign ministers signed "
-        "the accord in Windhoek.",
-        "AGREE NAM+BWA",
-    ),
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_resolves_parties_across_sentences(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     # withdrawal, ceasefire, release: decided and carried out
@@ -103,9 +103,12 @@ PASSAGES: list[Passage] = [
     ("A man drove a car into a crowd in Munich, killing two people.", "ASSAULT/primitive man > DEU"),
     # funding
     ("The US Congress approved $2 billion in aid for Israel.", "AID future USA > ISR"),
+    ("Canada urged Nicaragua to hold free elections.", "REQUEST/change CAN > NIC"),
+    ("Belgium warned that an attack on Rafah would be a catastrophe.", "REQUEST/yield BEL > -"),
+    ("Egypt told Ethiopia that it would not allow the dam to be filled.", "THREATEN/* EGY > ETH"),
 ]
 
-# Right by the codebook, not yet read so; not run.
+# Right by the codebook, not yet read so: whoever mends one moves it up.
 KNOWN_GAPS: list[Passage] = [
     # "respond with force" is no trigger
     ("Ethiopia warned Eritrea that it would respond with force.", "THREATEN/violence ETH > ERI"),
@@ -115,8 +118,6 @@ KNOWN_GAPS: list[Passage] = [
     ("Russia sent two warships to Syria in support of the Syrian government.", "AID RUS > SYR"),
     # asking for a thing that is no coded act gives no mode
     ("Ukraine asked Japan for generators.", "REQUEST/assist UKR > JPN"),
-    # an urged act that is no coded one gives no mode
-    ("Canada urged Nicaragua to hold free elections.", "REQUEST/change CAN > NIC"),
     # the parser reads the defendant as the name's modifier, and no court is implied
     (
         "The trial of former Guinean president Alpha Bangoura opened in Conakry.",
@@ -129,15 +130,11 @@ KNOWN_GAPS: list[Passage] = [
         "A bomb killed 12 people in Baghdad. Islamic State claimed responsibility for the attack.",
         "ASSAULT/explosives Islamic State > IRQ",
     ),
-    # a warning against another's act counts for nothing
-    ("Belgium warned that an attack on Rafah would be a catastrophe.", "REQUEST/yield BEL > -"),
-    # "not allow" said to another party counts as REJECT
-    ("Egypt told Ethiopia that it would not allow the dam to be filled.", "THREATEN/* EGY > ETH"),
     # the second of two offices takes no country
     ("Iran's president and foreign minister condemned Israel.", "ACCUSE/disapprove IRN+IRN > ISR"),
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_settles_the_case(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []

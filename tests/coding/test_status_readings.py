@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from made_passages import Passage, differences
+from made_passages import Passage, differences, expected_failures, first_words
 
 PASSAGES: list[Passage] = [
     # future
@@ -64,7 +64,7 @@ PASSAGES: list[Passage] = [
     ),
 ]
 
-# Right by the codebook, not yet read so; not run.
+# Right by the codebook, not yet read so: whoever mends one moves it up.
 KNOWN_GAPS: list[Passage] = [
     # approving a plan counts as SUPPORT
     ("Israel's cabinet approved a plan to attack Rafah.", "ASSAULT/* future ISR > PSE"),
@@ -87,6 +87,6 @@ KNOWN_GAPS: list[Passage] = [
 ]
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage[0][:50])
+@pytest.mark.parametrize("passage", [*PASSAGES, *expected_failures(KNOWN_GAPS)], ids=first_words)
 def test_reads_the_status(parser: Language, passage: Passage) -> None:
     assert differences(parser, passage) == []
