@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from whowhom.vocab.load import read_toml
+from whowhom.coding.mentions.times.words import time_words
 
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp", "xcomp"})
 _OTHER_TIME = frozenset({"will", "would", "had", "'ll", "’ll"})
-
-
-@cache
-def _words(table: str, kind: str) -> frozenset[str]:
-    return frozenset(read_toml("time_words.toml")[table][kind])
 
 
 def is_verb(token: Token) -> bool:
@@ -56,7 +50,7 @@ def owners(trigger: Token) -> Iterator[Token]:
     yield trigger
     verb = clause_verb(trigger)
     if verb is not None and verb.i != trigger.i:
-        if verb.lemma_ not in _words("carriers", "verbs"):
+        if verb.lemma_ not in time_words("carriers", "verbs"):
             return
         yield verb
     seen: set[int] = set()
@@ -74,7 +68,7 @@ def _goes_with_head(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return True
     if verb.tag_ == "VBG":
-        opened = verb.dep_ == "pcomp" and verb.head.lower_ in _words("temporal", "gerund_prepositions")
+        opened = verb.dep_ == "pcomp" and verb.head.lower_ in time_words("temporal", "gerund_prepositions")
         return opened or verb.dep_ in ("advcl", "xcomp")
     return _is_purpose(verb)
 
@@ -83,7 +77,7 @@ def _is_purpose(verb: Token) -> bool:
     """True for "used an interview to accuse", not for "agreed to meet", which lies ahead of its main clause."""
     if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp"):
         return False
-    ahead = _words("future", "governing") | _words("future", "lemmas")
+    ahead = time_words("future", "governing") | time_words("future", "lemmas")
     return verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ not in ahead
 
 
@@ -101,7 +95,7 @@ def _happens_with(verb: Token, trigger: Token) -> bool:
 
 
 def _opened_by(verb: Token, kind: str) -> bool:
-    return any(word.lower_ in _words("temporal", kind) for word in verb.lefts if word.dep_ in ("advmod", "mark"))
+    return any(word.lower_ in time_words("temporal", kind) for word in verb.lefts if word.dep_ in ("advmod", "mark"))
 
 
 def saying_verb(trigger: Token) -> Token | None:

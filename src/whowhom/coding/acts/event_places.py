@@ -12,7 +12,8 @@ from whowhom.coding.acts.clauses import companions, owners, steps_up
 from whowhom.coding.mentions.mention import PlaceMention
 from whowhom.core.place import Place
 from whowhom.core.span import Span
-from whowhom.vocab.load import read_toml, read_tsv
+from whowhom.vocab.countries import all_names
+from whowhom.vocab.load import read_toml
 
 # How many sentences back an act's scene may have been set.
 _SCENE_SENTENCES = 3
@@ -41,12 +42,6 @@ def _kinds() -> frozenset[str]:
     return frozenset(table["province_words"]) | frozenset(table["town_words"])
 
 
-@cache
-def _states() -> frozenset[str]:
-    rows = read_tsv("countries.tsv")
-    return frozenset(name for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
-
-
 def _hinge(place: PlaceMention, doc: Doc) -> Token | None:
     """The word that ties a place to its clause: its preposition or the place's own; None if it only modifies a noun.
 
@@ -57,7 +52,7 @@ def _hinge(place: PlaceMention, doc: Doc) -> Token | None:
         named = token.dep_ in ("conj", "appos") or token.head.pos_ == "PROPN" or token.head.lower_ in _kinds()
         modifies = modifies or not named
         token = token.head
-    if modifies and place.place.name in _states():
+    if modifies and place.place.name in all_names():
         return None
     if token.dep_ == "pobj" and token.head.dep_ in ("prep", "agent"):
         return token.head
@@ -83,7 +78,7 @@ def _says_where(hinge: Token, owner: Token) -> bool:
 
 def _names_the_act(place: PlaceMention, trigger: Token) -> bool:
     """True for "the Nice attack", "Geneva talks", not for "the US strike": a town or region before the act's noun."""
-    if trigger.pos_ not in ("NOUN", "PROPN") or place.end != trigger.i or place.place.name in _states():
+    if trigger.pos_ not in ("NOUN", "PROPN") or place.end != trigger.i or place.place.name in all_names():
         return False
     return trigger.lemma_.lower() in _words().force | _words().gathering
 

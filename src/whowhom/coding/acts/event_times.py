@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts.clauses import clause_verb, companions, is_verb, opens_sentence, owners, saying_verb, steps_up
 from whowhom.coding.mentions.mention import TimeMention
+from whowhom.coding.mentions.times.words import time_words
 from whowhom.core.date_range import DateRange
 from whowhom.core.span import Span
-from whowhom.vocab.load import read_toml
 
 # A present perfect or an act's bare noun this far down is the story so far, not the news.
 _LEAD_SENTENCES = 4
-
-
-@cache
-def _words(table: str, kind: str) -> frozenset[str]:
-    return frozenset(read_toml("time_words.toml")[table][kind])
 
 
 def _distance(doc: Doc, time: TimeMention, owner: Token) -> int | None:
@@ -39,13 +33,13 @@ def _distance(doc: Doc, time: TimeMention, owner: Token) -> int | None:
     else:
         return None
     nouns = [word for word in path if word.pos_ in ("NOUN", "PROPN") and not time.start <= word.i < time.end]
-    nouns = [word for word in nouns if word.lower_ not in _words("temporal", "nouns")]
+    nouns = [word for word in nouns if word.lower_ not in time_words("temporal", "nouns")]
     if not nouns or not is_verb(owner):
         return 0 if not nouns else 1
     top = nouns[-1]
     if top.dep_ == "pobj" and top.head.lower_ in ("in", "during", "at") and top.head.head.i == owner.i:
         return 1
-    if top.dep_ in ("nsubj", "nsubjpass") and owner.lemma_ in _words("carriers", "verbs"):
+    if top.dep_ in ("nsubj", "nsubjpass") and owner.lemma_ in time_words("carriers", "verbs"):
         return 1
     one_day = time.when is not None and time.when.start == time.when.end
     return 1 if one_day and doc[time.head].i > nouns[0].i else None
@@ -70,10 +64,10 @@ def _long_ago(verb: Token) -> bool:
     children = list(verb.children)
     if "had" in _auxiliaries(verb) and saying_verb(verb) is None:
         return True
-    if any(child.lower_ in _words("background", "adverbs") for child in children):
+    if any(child.lower_ in time_words("background", "adverbs") for child in children):
         return True
     inside = [grand for child in children if child.dep_ == "prep" for grand in child.children]
-    return any(word.lower_ in _words("background", "nouns") for word in inside)
+    return any(word.lower_ in time_words("background", "nouns") for word in inside)
 
 
 def _is_news(doc: Doc, trigger: Token) -> bool:
@@ -86,7 +80,7 @@ def _is_news(doc: Doc, trigger: Token) -> bool:
     sentences = (sentence.start for sentence in doc.sents)
     if trigger.sent.start in [start for start, _ in zip(sentences, range(_LEAD_SENTENCES), strict=False)]:
         return True
-    if verb.i != trigger.i and verb.lemma_ not in _words("carriers", "verbs"):
+    if verb.i != trigger.i and verb.lemma_ not in time_words("carriers", "verbs"):
         return False
     perfect = verb.tag_ == "VBN" and bool(_auxiliaries(verb) & {"has", "have", "'ve", "’ve"})
     return not perfect and verb.dep_ not in ("relcl", "acl")

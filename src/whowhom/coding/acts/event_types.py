@@ -28,6 +28,8 @@ _CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "
 # A passive of these kinds in an official's mouth is the official side's own doing ("he said three were arrested").
 _ANNOUNCED = frozenset({"AID", "COERCE", "SANCTION", "REQUEST", "RETREAT", "MOBILIZE", "CONCEDE", "AGREE", "COOPERATE"})
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
+# A trigger that tells of what is yet to be or may be, whatever the tense.
+_OWN_STATUS: Mapping[str, Status] = {"future": "future", "hypothetical": "hypothetical"}
 
 SpeakerAt = Callable[[Token], tuple[Party, ...]]
 
@@ -127,45 +129,60 @@ def _act(
     links: tuple[Link, ...],
     speaker_at: SpeakerAt,
 ) -> Act | None:
-    if any(link.kind == "request" for link in links):
-        return None  # a call whose caller the clause does not name
-    kind, mode = _typed(predicate, contents)
-    actors = predicate.actors
-    recipients = predicate.recipients or _inner_parties(predicate, contents)
-    reasons = [f"{predicate.trigger.part} “{' '.join(predicate.trigger.words)}”: {predicate.trigger.type}"]
-    reasons += [f"takes “{inner.token.text}”: {inner.trigger.type}" for inner, _ in contents]
-    head = links[-1].token if links else predicate.clause_head
-    outer = _outer_stance(head) if links else stance(predicate.token, predicate.clause_head)
+    outer = _outer_stance(links[-1].token) if links else stance(predicate.token, predicate.clause_head)
     speakers = speaker_at(predicate.token)
+    if any(link.kind == "request" for link in links) or (outer.modality == "obligation" and not speakers):
+        return None  # a call whose caller the clause does not name
     done = _is_past(predicate) and all(link.token != predicate.clause_head for link in links)
-    decided = _decide(kind, mode, outer, links, _same_side(speakers, actors), done)
+    kind, mode = _typed(predicate, contents)
+    decided = _decide(kind, mode, outer, links, _same_side(speakers, predicate.actors), done)
     if decided is None:
         return None
     kind, mode, status = decided
-    if not actors and kind in _ANNOUNCED and speakers and speakers[0].actor.sector in _OFFICIAL:
-        actors = without(speakers[:1], recipients)
+    actors, recipients = _who_whom(predicate, contents, kind, outer, speakers)
     if _is_ruled(predicate, outer, speakers):
-        kind, mode, actors = predicate.trigger.type, predicate.trigger.mode, actors or speakers
-    elif outer.modality == "obligation":
-        actors, recipients = speakers, without(actors, speakers) or without(recipients, speakers)
-        if not actors:
-            return None
-    if predicate.trigger.status in ("future", "hypothetical"):
-        status = "future" if predicate.trigger.status == "future" else "hypothetical"
-    reasons += [f"below “{link.token.text}” ({link.kind})" for link in links]
+        kind, mode = predicate.trigger.type, predicate.trigger.mode
     return Act(
         token=predicate.token,
         clause_head=predicate.clause_head,
         type=kind,
         mode=mode,
-        status=status,
+        status=_OWN_STATUS.get(predicate.trigger.status or "", status),
         actors=actors,
         recipients=recipients,
         mutual=predicate.trigger.mutual and kind in MUTUAL,
         confidence=_confidence(predicate, actors, recipients),
-        reasons=tuple(reasons),
+        reasons=_reasons(predicate, contents, links),
         below=tuple(link.kind for link in links),
     )
+
+
+def _who_whom(
+    predicate: Predicate,
+    contents: list[tuple[Predicate, tuple[Link, ...]]],
+    kind: str,
+    outer: Stance,
+    speakers: tuple[Party, ...],
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Actors and recipients of an act of type ``kind``: the speakers act in what they announce, rule or demand."""
+    actors = predicate.actors
+    recipients = predicate.recipients or _inner_parties(predicate, contents)
+    if not actors and kind in _ANNOUNCED and speakers and speakers[0].actor.sector in _OFFICIAL:
+        actors = without(speakers[:1], recipients)
+    if _is_ruled(predicate, outer, speakers):
+        return actors or speakers, recipients
+    if outer.modality == "obligation":
+        return speakers, without(actors, speakers) or without(recipients, speakers)
+    return actors, recipients
+
+
+def _reasons(
+    predicate: Predicate, contents: list[tuple[Predicate, tuple[Link, ...]]], links: tuple[Link, ...]
+) -> tuple[str, ...]:
+    """Which words gave the type, in words for people."""
+    own = f"{predicate.trigger.part} “{' '.join(predicate.trigger.words)}”: {predicate.trigger.type}"
+    taken = (f"takes “{inner.token.text}”: {inner.trigger.type}" for inner, _ in contents)
+    return (own, *taken, *(f"below “{link.token.text}” ({link.kind})" for link in links))
 
 
 def _is_ruled(predicate: Predicate, outer: Stance, speakers: tuple[Party, ...]) -> bool:

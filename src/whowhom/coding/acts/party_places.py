@@ -8,14 +8,10 @@ from functools import cache
 from whowhom.core.actor import Party
 from whowhom.core.place import Place
 from whowhom.core.span import Span
-from whowhom.vocab.load import read_toml, read_tsv
+from whowhom.vocab.countries import usual_names
+from whowhom.vocab.load import read_toml
 
 _NO_COUNTRY = frozenset({"IGO", "NGO"})
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in read_tsv("countries.tsv")}
 
 
 @cache
@@ -30,7 +26,7 @@ def _shared_country(parties: Iterable[Party]) -> tuple[Place | None, Span | None
         return None, None
     country = named[0].actor.country or ""
     spans = [party.mention for party in named if party.mention is not None]
-    return Place(_country_names().get(country, country), country), spans[0] if spans else None
+    return Place(usual_names().get(country, country), country), spans[0] if spans else None
 
 
 def party_place(

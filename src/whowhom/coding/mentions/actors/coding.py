@@ -120,14 +120,20 @@ def _code_name(
     return [(country, sector)]
 
 
+def last_role_sector(cells: list[Cell], owners: list[Entry], inner: str | None) -> str | None:
+    """The sector of the last role noun among the cells, seen with those before it; None where none tells one."""
+    roles = [(index, role) for index, cell in enumerate(cells) if (role := cell.of("role"))]
+    if not roles:
+        return None
+    index, role = roles[-1]
+    return sector_of(role, owners, modifier_entries(cells[:index]), inner)
+
+
 def title_sector(modifiers: list[Cell], owners: list[Entry]) -> str | None:
     """The sector of the last role noun before a name, seen with the words before it; else of a bare title."""
-    roles = [(index, role) for index, cell in enumerate(modifiers) if (role := cell.of("role"))]
-    if roles:
-        index, role = roles[-1]
-        found = sector_of(role, owners, modifier_entries(modifiers[:index]), None)
-        if found is not None:
-            return found
+    found = last_role_sector(modifiers, owners, None)
+    if found is not None:
+        return found
     titles = [title.sector for cell in modifiers if (title := cell.of("title"))]
     organisation = body(owners)
     return next(reversed(titles), None) or (organisation.sector if organisation else None)

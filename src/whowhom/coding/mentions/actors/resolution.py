@@ -10,9 +10,8 @@ from whowhom.coding.mentions.actors.cells import OWNERS, Cell, timely
 from whowhom.coding.mentions.actors.coding import (
     INTERNATIONAL,
     countries,
-    modifier_entries,
+    last_role_sector,
     owner_entries,
-    sector_of,
     title_sector,
 )
 from whowhom.coding.mentions.actors.lexicon import Entry, actor_lexicon, word_set
@@ -90,12 +89,9 @@ def _disowned(text: str, words: Sequence[Word], cell: Cell) -> bool:
 def _sector(
     words: Sequence[Word], before: list[Cell], owners: list[Entry], inner_sector: str | None, holder: Entry | None
 ) -> str | None:
-    roles = [(index, role) for index, cell in enumerate(before) if (role := cell.of("role"))]
-    if roles:
-        index, role = roles[-1]
-        found = sector_of(role, owners, modifier_entries(before[:index]), inner_sector)
-        if found is not None:
-            return found
+    found = last_role_sector(before, owners, inner_sector)
+    if found is not None:
+        return found
     if holder is not None:
         return holder.sector
     titled = title_sector(before, owners)
@@ -103,7 +99,7 @@ def _sector(
         return titled
     named = [entry for entry in owners if entry.kind in ("state", "organisation", "seat", "capital", "demonym")]
     if not named:
-        return inner_sector if not roles else None
+        return None if any(cell.of("role") for cell in before) else inner_sector
     return _alone(words, before, named[-1])
 
 

@@ -8,7 +8,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -17,7 +16,7 @@ from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.reference.gender import gender_of
 from whowhom.coding.mentions.reference.words import words
 from whowhom.core.actor import Actor
-from whowhom.vocab.load import read_tsv
+from whowhom.vocab.countries import usual_names
 
 _Key = TypeVar("_Key")
 STATE_KINDS = frozenset({"state", "capital", "demonym"})
@@ -208,13 +207,8 @@ def _one_name_a_state(doc: Doc, mentions: list[ActorMention]) -> tuple[ActorMent
     return tuple(_renamed(mention, names) for mention in mentions)
 
 
-@cache
-def _usual_names() -> dict[str, str]:
-    return {row["iso3"]: row["name"] for row in read_tsv("countries.tsv")}
-
-
 def _rank(name: str, country: str) -> tuple[bool, int]:
-    return (name == _usual_names().get(country), len(name))
+    return (name == usual_names().get(country), len(name))
 
 
 def _written(doc: Doc, mention: ActorMention) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -11,19 +10,14 @@ from whowhom.coding.mentions.mention import TimeMention
 from whowhom.coding.mentions.times.calendar_ranges import Tense, Value
 from whowhom.coding.mentions.times.expressions import Expression, expressions, resolved
 from whowhom.coding.mentions.times.readings import Setting
+from whowhom.coding.mentions.times.words import time_words
 from whowhom.core.date_range import DateRange
 from whowhom.core.span import Span
-from whowhom.vocab.load import read_toml
 
 _VERB_TAGS: dict[str, Tense] = {"VBD": "past", "VBN": "past", "VBZ": "present", "VBP": "present", "VBG": "present"}
 _FARTHEST_HEAD = 6
 # How many times back "a day later" may look.
 _REMEMBERED = 12
-
-
-@cache
-def _future(kind: str) -> frozenset[str]:
-    return frozenset(read_toml("time_words.toml")["future"][kind])
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -37,7 +31,7 @@ def governing_verb(token: Token) -> Token | None:
 def verb_tense(verb: Token) -> Tense:
     """Whether the act of a verb lies before, at or after the report, by its auxiliaries and by what governs it."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if words & _future("auxiliaries"):
+    if words & time_words("future", "auxiliaries"):
         return "future"
     if "to" in words or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl")):
         return _infinitive_tense(verb)
@@ -60,7 +54,7 @@ def _composed_tense(verb: Token) -> Tense:
 def _infinitive_tense(verb: Token) -> Tense:
     """ "is to meet", "plans to meet" lie ahead; "managed to meet" has the tense of its governor."""
     head = verb.head
-    if head.i == verb.i or head.lemma_ in ("be", *_future("governing"), *_future("lemmas")):
+    if head.i == verb.i or head.lemma_ in ("be", *time_words("future", "governing"), *time_words("future", "lemmas")):
         return "future"
     above = governing_verb(head)
     if above is None or above.i == verb.i:
@@ -71,7 +65,8 @@ def _infinitive_tense(verb: Token) -> Tense:
 def _tense(token: Token) -> Tense:
     """Whether a time lies before or after the report, by the words that govern it."""
     for head in [token, *token.ancestors][: _FARTHEST_HEAD + 1]:
-        if head.lemma_.lower() in _future("lemmas") and head.lemma_ not in _future("governing"):
+        ahead = head.lemma_.lower() in time_words("future", "lemmas")
+        if ahead and head.lemma_ not in time_words("future", "governing"):
             return "future"
         if head.pos_ in ("VERB", "AUX"):
             return verb_tense(head)
@@ -90,7 +85,7 @@ def _until_publication(value: Value, published: date | None) -> Value:
 
 def _elapses(doc: Doc, start: int) -> bool:
     """True for "earlier this year", "so far this month"."""
-    return start > 0 and doc[start - 1].lower_ in read_toml("time_words.toml")["temporal"]["elapsed"]
+    return start > 0 and doc[start - 1].lower_ in time_words("temporal", "elapsed")
 
 
 def _mention(doc: Doc, expression: Expression, published: date | None, before: list[TimeMention]) -> TimeMention | None:
