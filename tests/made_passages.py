@@ -15,6 +15,7 @@ from spacy.language import Language
 
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.pipeline import claims_of
+from whowhom.coding.settings import Settings
 from whowhom.core.actor import Actor, Party
 from whowhom.core.document import Block, Document
 from whowhom.core.event import Event
@@ -23,6 +24,7 @@ from whowhom.merging.merge import merge
 
 STATUSES = ("actual", "future", "hypothetical", "negated")
 PUBLISHED = date(2025, 6, 19)
+RULES = Settings(model=False)
 
 Passage = tuple[str, str]
 
@@ -61,9 +63,9 @@ def _names(side: str) -> tuple[str, ...]:
 
 
 def events(parser: Language, text: str) -> tuple[Event, ...]:
-    """The events that the program reads in a passage published on PUBLISHED."""
+    """The events that the rules alone read in a passage published on PUBLISHED."""
     document = Document("passage", text, published=PUBLISHED, blocks=(Block("paragraph", Span(0, len(text))),))
-    return merge(claims_of(document, parse(document, parser)))
+    return merge(claims_of(document, parse(document, parser), RULES))
 
 
 def _is(wanted: str, actor: Actor) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from whowhom.coding.mentions.parse import DEFAULT_PARSER, load_parser, parse
+from whowhom.coding.mentions.parse import load_parser, parse
 from whowhom.coding.pipeline import claims_of, code_claims, coder_fingerprint
+from whowhom.coding.settings import DEFAULT, Settings
 from whowhom.core.claim import Claim
 from whowhom.core.coding import Coding
 from whowhom.core.document import Document
@@ -19,14 +20,14 @@ def _coding(document: Document, claims: tuple[Claim, ...], coder: str) -> Coding
     return Coding(document, coder, claims, merge(claims), notes)
 
 
-def code(document: Document, parser_name: str = DEFAULT_PARSER) -> Coding:
+def code(document: Document, settings: Settings = DEFAULT) -> Coding:
     """What the coder makes of one document."""
-    doc = parse(document, load_parser(parser_name))
-    return _coding(document, claims_of(document, doc), coder_fingerprint(parser_name))
+    doc = parse(document, load_parser(settings.parser))
+    return _coding(document, claims_of(document, doc, settings), coder_fingerprint(settings))
 
 
-def code_all(documents: Iterable[Document], parser_name: str = DEFAULT_PARSER) -> Iterator[Coding]:
+def code_all(documents: Iterable[Document], settings: Settings = DEFAULT) -> Iterator[Coding]:
     """As ``code``, one coding a document in their order, whatever the batch."""
-    coder = coder_fingerprint(parser_name)
-    for document, claims in code_claims(documents, parser_name):
+    coder = coder_fingerprint(settings)
+    for document, claims in code_claims(documents, settings):
         yield _coding(document, claims, coder)

@@ -12,13 +12,14 @@ import pytest
 
 from made_coding import coding
 from whowhom.cli import main as command
+from whowhom.coding.settings import Settings
 from whowhom.core.coding import Coding
 from whowhom.core.document import Document
 
 ARTICLE = "Peru's foreign minister met her Chilean counterpart in Lima on Tuesday and praised the new border accord."
 
 
-def fake_code_all(documents: Iterable[Document]) -> Iterator[Coding]:
+def fake_code_all(documents: Iterable[Document], settings: Settings) -> Iterator[Coding]:
     for document in documents:
         made = coding()
         yield Coding(document, made.coder, (), ())

@@ -59,6 +59,7 @@ def whowhom(
         "[bold]whowhom read article.txt[/bold]   a table for people\n\n"
         "[bold]whowhom read page.html --html --output events.html[/bold]   the article, its words marked\n\n"
         "[bold]whowhom read articles/ feed.jsonl --csv > dyads.csv[/bold]   one row a dyad\n\n"
+        "[bold]whowhom read article.txt --explain[/bold]   which words, rules and probabilities led to each event\n\n"
         "[bold]cat article.txt | whowhom read - --date 2025-06-19 --json[/bold]   records\n\n"
         "Exit status: 0 if anything could be read, 1 if nothing could, 2 for wrong arguments."
     )
@@ -84,18 +85,35 @@ def read(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One object a document and line.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="One row a dyad, with ISO and COW codes.")] = False,
     html: Annotated[bool, typer.Option("--html", help="One self-contained page with the words marked.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="The table, with why each event was coded so.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to stdout.")
     ] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, metavar="P", help="Record acts from this probability on.", show_default=False),
+    ] = None,
+    types: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.toml", help="Label acts with your own types, too; see docs/own-types.md."),
+    ] = None,
+    rules_only: Annotated[bool, typer.Option("--rules-only", help="Code without the learnt model.")] = False,
 ) -> None:
     """Read articles into the events they report."""
     from whowhom.cli.read import Facts, Format, run
+    from whowhom.coding.own_types import read_own_types
+    from whowhom.coding.settings import Settings
 
-    forms: tuple[tuple[Format, bool], ...] = (("json", json), ("jsonl", jsonl), ("csv", csv), ("html", html))
+    forms: tuple[tuple[Format, bool], ...] = (
+        ("json", json), ("jsonl", jsonl), ("csv", csv), ("html", html), ("explain", explain)
+    )
     chosen = [form for form, wanted in forms if wanted]
     if len(chosen) > 1:
-        raise typer.BadParameter("choose one of --json, --jsonl, --csv and --html")
-    status = run(inputs, Facts(date, title, publisher), chosen[0] if chosen else "table", output)
+        raise typer.BadParameter("choose one of --json, --jsonl, --csv, --html and --explain")
+    settings = Settings(model=not rules_only, own_types=read_own_types(types) if types else None)
+    if threshold is not None:
+        settings = settings.from_probability(threshold)
+    status = run(inputs, Facts(date, title, publisher), chosen[0] if chosen else "table", output, settings)
     raise typer.Exit(status)
 
 

@@ -21,7 +21,7 @@ WIDTH_OF_FILES = 110
 
 def write_codings(codings: Iterable[Coding], form: str, stream: TextIO, *, single: bool) -> None:
     """Write as table, json, jsonl, csv or html; all but json and html go out whole document by document."""
-    writers = {"table": _table, "jsonl": _jsonl, "csv": _csv, "html": _html}
+    writers = {"table": _table, "explain": _explained, "jsonl": _jsonl, "csv": _csv, "html": _html}
     if form == "json":
         _json(codings, stream, single)
     else:
@@ -60,21 +60,25 @@ def _html(codings: Iterable[Coding], stream: TextIO) -> None:
         stream.write(page(kept))
 
 
-def _table(codings: Iterable[Coding], stream: TextIO) -> None:
+def _explained(codings: Iterable[Coding], stream: TextIO) -> None:
+    _table(codings, stream, explain=True)
+
+
+def _table(codings: Iterable[Coding], stream: TextIO, *, explain: bool = False) -> None:
     console = Console(file=stream, highlight=False)
     if console.is_terminal:
         for coding in codings:
-            print_coding(console, coding)
+            print_coding(console, coding, explain=explain)
     else:
-        _plain_table(codings, stream)
+        _plain_table(codings, stream, explain)
 
 
-def _plain_table(codings: Iterable[Coding], stream: TextIO) -> None:
+def _plain_table(codings: Iterable[Coding], stream: TextIO, explain: bool) -> None:
     """The table in a file or pipe: as wide as COLUMNS says, else fixed; no blanks at the ends of lines."""
     width = None if os.environ.get("COLUMNS", "").isdigit() else WIDTH_OF_FILES
     console = Console(file=stream, highlight=False, width=width)
     for coding in codings:
         with console.capture() as captured:
-            print_coding(console, coding)
+            print_coding(console, coding, explain=explain)
         stream.write("\n".join(line.rstrip() for line in captured.get().split("\n")))
         stream.flush()

@@ -16,14 +16,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from whowhom.cli import wording
 from whowhom.cli.output import write_codings
 from whowhom.coder import code_all
+from whowhom.coding.settings import DEFAULT, Settings
 from whowhom.core.coding import Coding
 from whowhom.core.document import Document, Skipped
 from whowhom.core.errors import InputError
 from whowhom.text.dates import read_date
 from whowhom.text.inputs import STANDARD_INPUT, count_inputs, read_paths
 
-Format = Literal["table", "json", "jsonl", "csv", "html"]
-_READ_BACK = frozenset({"table", "json", "jsonl", "html"})
+Format = Literal["table", "explain", "json", "jsonl", "csv", "html"]
+_READ_BACK = frozenset({"table", "explain", "json", "jsonl", "html"})
 # Longer than a record: it goes to the file in one piece, so that a killed run leaves whole lines.
 _BUFFER = 4_000_000
 
@@ -47,7 +48,7 @@ class Tally:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def run(inputs: Sequence[str], facts: Facts, form: Format, output: Path | None) -> int:
+def run(inputs: Sequence[str], facts: Facts, form: Format, output: Path | None, settings: Settings = DEFAULT) -> int:
     """Read, code and write everything; the exit status: 1 if nothing could be read, else 0."""
     tally = Tally()
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -56,7 +57,7 @@ def run(inputs: Sequence[str], facts: Facts, form: Format, output: Path | None) 
         _refuse_input_as_output(inputs, output, form)
     with _target(output) as stream, _progress(errors, count_inputs(inputs)) as bar:
         documents = _documents(read, tally, errors, bar)
-        codings = _counted(code_all(documents), tally, bar, aside=stream.isatty())
+        codings = _counted(code_all(documents, settings), tally, bar, aside=stream.isatty())
         write_codings(codings, form, stream, single=_is_single(inputs))
     errors.print(summary(tally), style="dim", markup=False)
     return 0 if tally.documents else 1

@@ -23,8 +23,11 @@ WHEN = 15  # "25–31 Jan 2021" and a space
 HEADINGS = ("when", "what", "who → whom", "on whose word", "where")
 
 
-def print_coding(console: Console, coding: Coding) -> None:
-    """Print one document: its title line, its events in the order of the text, its notes."""
+def print_coding(console: Console, coding: Coding, *, explain: bool = False) -> None:
+    """Print one document: its title line, its events in the order of the text, its notes.
+
+    With ``explain``, under each event how the coder came to it.
+    """
     console.print(heading(coding))
     narrow = console.width < NARROW
     width = min(console.width, WIDEST)
@@ -32,6 +35,8 @@ def print_coding(console: Console, coding: Coding) -> None:
         console.print(_row(width, *(Text(name, style="dim") for name in HEADINGS)))
     for event in coding.events:
         console.print(_narrow(event) if narrow else _wide(event, width))
+        if explain:
+            console.print(Padding(_decisions(event), (0, 0, 1, 2 if narrow else WHEN)))
     if not coding.events:
         console.print(Text("no events", style="dim"))
     for note in coding.notes:
@@ -89,6 +94,8 @@ def _what(event: Event, joint: str = "\n") -> Text:
         text.append(f" {event.mode}", style=f"not bold {style}")
     if event.status != "actual":
         text.append(f"{joint}{event.status}", style=f"not bold italic {style}")
+    for name, _ in event.own_types:
+        text.append(f"{joint}{wording.clean(name)}", style="not bold magenta")
     return text
 
 
@@ -121,3 +128,8 @@ def _quote_lines(event: Event) -> Iterator[Text]:
         yield Text(wording.quoted(quote.text, 240), style="italic dim")
     if (more := len(event.evidence) - 3) > 0:
         yield Text(f"and told {more} more time{'s' if more > 1 else ''}", style="dim")
+
+
+def _decisions(event: Event) -> Text:
+    """A line for each telling: its trigger, what led to the type, the model's probabilities."""
+    return Text("\n").join(Text(wording.decision(claim), style="cyan") for claim in event.claims)

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from whowhom.core.actor import Actor, Party
+from whowhom.core.claim import Claim
 from whowhom.core.date_range import DateRange
 from whowhom.core.event import Event
 from whowhom.core.place import Place
@@ -93,3 +94,12 @@ def on_whose_word(event: Event) -> str:
 def count(number: int, noun: str) -> str:
     """ "1 event", "1,204 events"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def decision(claim: Claim) -> str:
+    """Why a claim was coded as it is: trigger, rules, the model's probabilities of the likeliest types."""
+    parts = [quoted(claim.trigger.text, 60), *claim.decision.reasons]
+    if claim.decision.probabilities:
+        likely = ", ".join(f"{name} {value:.2f}" for name, value in claim.decision.probabilities)
+        parts.append(f"model: {likely}")
+    return clean(" · ".join(parts))

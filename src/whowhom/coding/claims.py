@@ -20,6 +20,7 @@ from whowhom.core.actor import Party
 from whowhom.core.attribution import Attribution
 from whowhom.core.claim import Claim, Salience
 from whowhom.core.date_range import DateRange
+from whowhom.core.decision import Decision
 from whowhom.core.document import Document
 from whowhom.core.ids import stable_id
 
@@ -102,4 +103,5 @@ def claim(
         salience=_salience(act, when, document.published),
         confidence=act.confidence,
         handling=document.handling,
+        decision=Decision(act.reasons, act.probabilities),
     )

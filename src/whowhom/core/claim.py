@@ -8,6 +8,7 @@ from typing import Literal
 from whowhom.core.actor import Party
 from whowhom.core.attribution import Attribution
 from whowhom.core.date_range import DateRange
+from whowhom.core.decision import UNEXPLAINED, Decision
 from whowhom.core.handling import CLEAR, Handling
 from whowhom.core.place import Place
 from whowhom.core.span import Span
@@ -29,6 +30,7 @@ class Claim:
     """One telling of one act.
 
     ``evidence`` is never empty; ``trigger`` is the word that names the act. ``confidence`` is in [0, 1].
+    ``own_types`` are the user's types that fit, each with its similarity, the nearest first.
     """
 
     id: str
@@ -49,3 +51,5 @@ class Claim:
     salience: Salience = "core"
     confidence: float = 0.5
     handling: Handling = CLEAR
+    decision: Decision = UNEXPLAINED
+    own_types: tuple[tuple[str, float], ...] = ()

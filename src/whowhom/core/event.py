@@ -29,3 +29,4 @@ class Event:
     salience: Salience
     confidence: float
     claims: tuple[Claim, ...]
+    own_types: tuple[tuple[str, float], ...] = ()

@@ -151,15 +151,18 @@ def _f1(*names: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 _ARTICLES = (*_f1("event", "pair", "record"), ("date share", ("fields", "date", "share")))
 _ARTICLES += (("status share", ("fields", "status", "share")), ("mode F1", ("values", "mode", "f1")))
 _ARTICLES += (("said_by F1", ("values", "said_by", "f1")), ("place F1", ("values", "place", "f1")))
+_ARTICLES += (("not actual F1", ("values", "not actual", "f1")),)
 _PLACES = _accuracy("found", "within 161 km", "same id", "precision 161 km")
 _MACRO = (("macro F1", ("all", "macro_f1")),)
 _DEV = "dev/"
 # Articles that we wrote and annotated ourselves before any coder read them (an absolute path: not in the data folder).
-_OWN = tuple(str(Path(__file__).parents[3] / "bench" / "own" / part) for part in ("texts", "gold"))
+_BENCH = Path(__file__).parents[3] / "bench"
+_OWN, _NEWER = (tuple(str(_BENCH / name / part) for part in ("texts", "gold")) for name in ("own", "newer"))
 
 SETS: tuple[BenchSet, ...] = (
     BenchSet("articles", "articles", ("articles/texts", "articles/gold"), (), _ARTICLES, None, _articles),
     BenchSet("articles-own", "articles", (*_OWN, "articles/score_articles.py"), (), _ARTICLES, None, _articles),
+    BenchSet("articles-newer", "articles", (*_NEWER, "articles/score_articles.py"), (), _ARTICLES, None, _articles),
     BenchSet("noise", "articles", (_DEV + "dedup_newscluster.jsonl",), (), (), None, _noise),
     BenchSet(
         "events",

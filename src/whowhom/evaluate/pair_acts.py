@@ -1,8 +1,8 @@
-"""A text with two given names → what it may tell of them: acts, then bare trigger words, and the one that fits best."""
+"""A text with two given names → what rules and model read of the two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,14 +10,17 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.scoring.scorer import load_scorer
 from whowhom.coding.acts.triggers import IDIOM, triggers, word_forms
 from whowhom.coding.mentions.mention import ActorMention
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.pipeline import STEPS
+from whowhom.coding.settings import DEFAULT
 from whowhom.core.actor import Actor, Party
 from whowhom.core.claim import Status
 from whowhom.core.document import Document
 from whowhom.core.span import Span
+from whowhom.evaluate.pair_scores import Likelihood, likelihoods
 
 # Mentions without actors that reference will resolve.
 _STAND_INS = ("role", "pronoun")
@@ -40,17 +43,39 @@ class Reading:
     recipients: tuple[Party, ...] = ()
 
 
-def best_reading(document: Document, source: Span | None, target: Span | None) -> Reading | None:
-    """The act that the text tells of the two; of a text without any act its nearest trigger word; else None."""
+@dataclass(frozen=True)
+class PairReading:
+    """``best`` is the act of the rules that fits the two names best, else the nearest trigger word, else None.
+
+    ``likely`` are the model's probabilities by type; empty when one of the names is not found.
+    """
+
+    best: Reading | None
+    likely: Mapping[str, Likelihood]
+
+
+def read_pair(document: Document, source: Span | None, target: Span | None) -> PairReading:
+    """What the text tells of the two."""
     doc = parse(document)
     given = [words for span in (source, target) if span and (words := _words(doc, span))]
+    acts, mentions = _acts(document, doc, given)
+    best = best_reading(doc, acts, given, source, target)
+    if source is None or target is None:
+        return PairReading(best, {})
+    return PairReading(best, likelihoods(doc, acts, mentions, source, target, load_scorer()))
+
+
+def best_reading(
+    doc: Doc, acts: Sequence[Act], given: list[Words], source: Span | None, target: Span | None
+) -> Reading | None:
+    """The act that the text tells of the two; of a text without any act its nearest trigger word; else None."""
     above_source, above_target = _above(doc, source), _above(doc, target)
 
     def rank(reading: Reading) -> tuple[float, int]:
         fit = _roles(reading, source, target) + _syntax(reading, above_source, above_target)
         return fit, -abs(reading.token.idx - (source.start if source else 0))
 
-    found = [_reading(act) for act in _acts(document, doc, given)] or list(_trigger_words(doc, given))
+    found = [_reading(act) for act in acts] or list(_trigger_words(doc, given))
     return max(found, key=rank, default=None)
 
 
@@ -58,17 +83,18 @@ def _words(doc: Doc, span: Span) -> Words | None:
     return doc.char_span(span.start, span.end, alignment_mode="expand") if span.end > span.start else None
 
 
-def _acts(document: Document, doc: Doc, given: list[Words]) -> tuple[Act, ...]:
-    """The acts that the coder's steps find when both names are known to be actors."""
-    values: dict[str, Any] = {"document": document, "doc": doc}
+def _acts(
+    document: Document, doc: Doc, given: list[Words]
+) -> tuple[tuple[Act, ...], tuple[ActorMention, ...]]:
+    """The acts that the rules find when both names are known to be actors, and all mentions."""
+    values: dict[str, Any] = {"document": document, "doc": doc, "settings": DEFAULT}
     for step in STEPS:
         values[step.gives] = step.run(*(values[name] for name in step.needs))
         if step.gives == "named":
             values["named"] = _with_given(values["named"], given)
-        if step.gives == "acts":
+        if step.gives == "rule_acts":
             break
-    acts: tuple[Act, ...] = values["acts"]
-    return acts
+    return values["rule_acts"], values["mentions"]
 
 
 def _with_given(named: tuple[ActorMention, ...], given: list[Words]) -> tuple[ActorMention, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from whowhom.core.span import Span
 from whowhom.evaluate.documents import passage, text_of
-from whowhom.evaluate.pair_acts import Reading, best_reading
+from whowhom.evaluate.pair_acts import PairReading, Reading, read_pair
 from whowhom.evaluate.records import Record
 from whowhom.vocab import ontology
 from whowhom.vocab.load import read_toml
@@ -15,6 +16,9 @@ _QUADS = {1: "VERBAL_COOPERATION", 2: "MATERIAL_COOPERATION", 3: "VERBAL_CONFLIC
 _YIELD = ("CONCEDE", "RETREAT")
 # When nothing at all is recognised: most texts of two parties and no known trigger tell of talk between them.
 _UNKNOWN = "AGREE"
+# By how much the log odds of what the rules read are raised.
+_TRUST_IN_RULES = 1.0
+_TINY = 1e-4
 
 
 def predict(record: Record) -> Record:
@@ -22,8 +26,31 @@ def predict(record: Record) -> Record:
     document = passage(record)
     source = locate(text_of(record, "source_actor"), document.text)
     target = locate(text_of(record, "target_actor"), document.text)
-    best = best_reading(document, source, target)
-    return classes(_UNKNOWN if best is None else label(best))
+    return classes(likeliest_label(read_pair(document, source, target)))
+
+
+def likeliest_label(read: PairReading) -> str:
+    """The label with the best log odds by the model, that of the rules' reading being favoured.
+
+    What the rules and the model read alike is labelled as ``label`` does, which knows the set's ways.
+    """
+    by_rules = _UNKNOWN if read.best is None else label(read.best)
+    odds: dict[str, float] = {}
+    for name, likely in read.likely.items():
+        same = read.best is not None and name == read.best.type
+        told = _merged(by_rules if same else ontology.derived_label(name, None, likely.status) or name)
+        odds[told] = max(odds.get(told, -math.inf), _log_odds(likely.probability))
+    odds[_merged(by_rules)] = odds.get(_merged(by_rules), 0.0) + _TRUST_IN_RULES
+    return max(odds, key=lambda name: odds[name])
+
+
+def _log_odds(probability: float) -> float:
+    return math.log((probability + _TINY) / (1 - probability + _TINY))
+
+
+def _merged(name: str) -> str:
+    """CONCEDE for RETREAT, too: the set has one class for both."""
+    return _YIELD[0] if name in _YIELD else name
 
 
 def label(reading: Reading) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 from whowhom.coder import code_all
 from whowhom.coding.mentions.parse import load_parser, tokenise
 from whowhom.coding.pipeline import STEPS
+from whowhom.coding.settings import DEFAULT
 from whowhom.core.document import Document, Skipped
 from whowhom.core.errors import InputError
 from whowhom.text.plain import document_from_text
@@ -77,7 +78,7 @@ def profile(documents: list[Document]) -> dict[str, float]:
 
 
 def _time_steps(document: Document, doc: Any, spent: dict[str, float]) -> None:
-    values: dict[str, Any] = {"document": document, "doc": doc}
+    values: dict[str, Any] = {"document": document, "doc": doc, "settings": DEFAULT}
     for step in STEPS:
         started = perf_counter()
         values[step.gives] = step.run(*(values[name] for name in step.needs))

@@ -44,6 +44,7 @@ def event_record(event: Event) -> Record:
         "score": ontology.score(event.type, event.mode),
         "label": ontology.derived_label(event.type, event.mode, event.status),
         "confidence": round(event.confidence, 3),
+        **({"own_types": dict(event.own_types)} if event.own_types else {}),
         "attribution": [_attribution(link) for link in event.attribution],
         "spans": _spans(event),
         "claims": [_claim(claim) for claim in event.claims],
@@ -138,4 +139,8 @@ def _claim(claim: Claim) -> Record:
         "evidence": [quote.text for quote in claim.evidence],
         "confidence": round(claim.confidence, 3),
         "handling": handling_record(claim.handling),
+        "decision": {
+            "reasons": list(claim.decision.reasons),
+            "probabilities": {name: round(value, 3) for name, value in claim.decision.probabilities},
+        },
     }

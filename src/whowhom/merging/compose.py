@@ -48,6 +48,14 @@ def _evidence(claims: tuple[Claim, ...]) -> tuple[Quote, ...]:
     return tuple(dict.fromkeys(quote for claim in claims for quote in claim.evidence))
 
 
+def _own_types(claims: tuple[Claim, ...]) -> tuple[tuple[str, float], ...]:
+    """The user's types of all tellings, each with its best similarity, the nearest first."""
+    best: dict[str, float] = {}
+    for name, similarity in (fit for claim in claims for fit in claim.own_types):
+        best[name] = max(similarity, best.get(name, similarity))
+    return tuple(sorted(best.items(), key=lambda item: -item[1]))
+
+
 def compose(claims: tuple[Claim, ...]) -> Event:
     """One event; the first claim that gives a date, place or speaker gives the event's."""
     first = claims[0]
@@ -71,4 +79,5 @@ def compose(claims: tuple[Claim, ...]) -> Event:
         salience="core" if any(claim.salience == "core" for claim in claims) else "background",
         confidence=max(claim.confidence for claim in claims),
         claims=claims,
+        own_types=_own_types(claims),
     )

@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.pipeline import analyse
+from whowhom.coding.settings import Settings
 from whowhom.core.claim import Claim
 from whowhom.core.document import Block, Document
 from whowhom.core.span import Span
@@ -23,7 +24,7 @@ def read(parser: Language) -> Read:
     def claims(text: str) -> tuple[Claim, ...]:
         blocks = (Block("paragraph", Span(0, len(text))),)
         document = Document("sentence", text, published=date(2012, 3, 7), blocks=blocks)
-        found: tuple[Claim, ...] = analyse(document, parse(document, parser))["claims"]
+        found: tuple[Claim, ...] = analyse(document, parse(document, parser), Settings(model=False))["claims"]
         return found
 
     return claims

@@ -15,6 +15,7 @@ class Act:
     """``token`` is the word that decided the type, ``clause_head`` the verb whose clause tells it.
 
     ``below`` are the kinds of the operators above the act (operators.toml), the nearest first.
+    ``probabilities`` are the model's for the likeliest types between the parties, if it was asked.
     ``reasons`` names the rules that led here, the vocabulary entry first, for explanations.
     """
 
@@ -29,3 +30,4 @@ class Act:
     confidence: float
     reasons: tuple[str, ...]
     below: tuple[str, ...] = ()
+    probabilities: tuple[tuple[str, float], ...] = ()

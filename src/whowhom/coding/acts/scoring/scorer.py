@@ -1,0 +1,130 @@
+"""Model files → a scorer: a window with its rule features → probabilities for every pair of its actors."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from whowhom.coding.acts.scoring.rule_features import STATUSES, WIDTH
+from whowhom.coding.acts.scoring.token_input import token_input
+from whowhom.coding.acts.scoring.windows import Window
+from whowhom.core.claim import Status
+from whowhom.core.errors import CoderError
+from whowhom.core.span import Span
+
+MODEL = Path(__file__).resolve().parents[3] / "model"
+_NOTE, _GRAPH, _TOKENIZER = "scorer.json", "scorer.onnx", "tokenizer.json"
+_AGAIN = "reinstall whowhom (pip install --force-reinstall whowhom), or train the model anew (make train)"
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What a window's pairs are likely to do; [actor, recipient, …], the last index of each standing for nobody.
+
+    ``types`` are probabilities in [0, 1], shape (n, n, types); ``modes`` and ``statuses`` logits, shapes (n, n, modes)
+    and (n, n, types × statuses); ``attention`` tells which word piece decided, shape (n, n, pieces), ``spans`` where
+    it stands.
+    """
+
+    types: NDArray[np.float32]
+    modes: NDArray[np.float32]
+    statuses: NDArray[np.float32]
+    attention: NDArray[np.float32]
+    spans: tuple[Span | None, ...]
+    mode_names: tuple[tuple[str, str | None], ...]
+
+    def status(self, actor: int, recipient: int, kind: int) -> Status:
+        """The likeliest status of an act of the type with index ``kind``."""
+        width = len(STATUSES)
+        return STATUSES[int(self.statuses[actor, recipient, kind * width : (kind + 1) * width].argmax())]
+
+    def mode(self, actor: int, recipient: int, name: str) -> str | None:
+        """The likeliest mode of an act of type ``name``."""
+        own = [index for index, (kind, _) in enumerate(self.mode_names) if kind == name]
+        return self.mode_names[max(own, key=lambda index: float(self.modes[actor, recipient, index]))][1]
+
+    def word(self, actor: int, recipient: int) -> Span | None:
+        """The word piece that the scorer looked at most; None where it looked at no word."""
+        return self.spans[int(self.attention[actor, recipient].argmax())]
+
+
+@dataclass(frozen=True, eq=False)
+class Scorer:
+    """A loaded model; ``fingerprint`` is the checksum of its graph, ``about`` what its training noted."""
+
+    session: Any
+    tokenizer: Tokenizer
+    mode_names: tuple[tuple[str, str | None], ...]
+    fingerprint: str
+    about: Mapping[str, Any]
+
+    def scores(self, window: Window, text: str, features: NDArray[np.float32], pivots: NDArray[np.int64]) -> Scores:
+        """The scores of one window.
+
+        Windows run alone: int8 scales are taken from the input, so that a batch would mix them.
+        """
+        given = token_input(self.tokenizer, window, text, pivots)
+        inputs = {
+            "ids": given.ids[None],
+            "segments": given.segments[None],
+            "pooling": given.pooling[None],
+            "features": features[None],
+            "pivots": given.pivots[None],
+        }
+        types, modes, statuses, attention = self.session.run(["types", "modes", "statuses", "attention"], inputs)
+        return Scores(types, modes, statuses, attention, given.spans, self.mode_names)
+
+    def meaning(self, words: str) -> NDArray[np.float32]:
+        """A vector of length 1 for a sentence or clause: like words lie near each other."""
+        alone = Window(None, Span(0, len(words)), ())
+        given = token_input(self.tokenizer, alone, words, np.zeros((1, 1), np.int64))
+        inputs = {
+            "ids": given.ids[None],
+            "segments": given.segments[None],
+            "pooling": given.pooling[None],
+            "features": np.zeros((1, 1, 1, WIDTH), np.float32),
+            "pivots": given.pivots[None],
+        }
+        vector: NDArray[np.float32] = self.session.run(["meaning"], inputs)[0]
+        return vector / max(float(np.linalg.norm(vector)), 1e-9)
+
+
+@cache
+def load_scorer(folder: Path = MODEL) -> Scorer:
+    """The scorer in ``folder``; raises CoderError when a file is missing or is not the one that was trained."""
+    try:
+        note = json.loads(_bytes(folder / _NOTE))
+    except ValueError as error:
+        raise CoderError(f"the model file {folder / _NOTE} is damaged: {_AGAIN}") from error
+    for name in (_GRAPH, _TOKENIZER):
+        found = hashlib.sha256(_bytes(folder / name)).hexdigest()
+        if found != note["sha256"][name]:
+            raise CoderError(f"the model file {folder / name} is damaged: {_AGAIN}")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # every window has another shape: a pattern would never be used again
+    # Numbers too small to matter make some processors ten times slower.
+    options.add_session_config_entry("session.set_denormal_as_zero", "1")
+    session = onnxruntime.InferenceSession(_bytes(folder / _GRAPH), options, providers=["CPUExecutionProvider"])
+    modes = tuple((kind, mode) for kind, mode in note["modes"])
+    tokenizer = Tokenizer.from_str(_bytes(folder / _TOKENIZER).decode("utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return Scorer(session, tokenizer, modes, note["sha256"][_GRAPH][:12], note)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CoderError(f"the model file {path} is missing: {_AGAIN}") from error
