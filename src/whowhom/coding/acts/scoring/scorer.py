@@ -113,8 +113,6 @@ def load_scorer(folder: Path = MODEL) -> Scorer:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_mem_pattern = False  # every window has another shape: a pattern would never be used again
-    # Numbers too small to matter make some processors ten times slower.
-    options.add_session_config_entry("session.set_denormal_as_zero", "1")
     session = onnxruntime.InferenceSession(_bytes(folder / _GRAPH), options, providers=["CPUExecutionProvider"])
     modes = tuple((kind, mode) for kind, mode in note["modes"])
     tokenizer = Tokenizer.from_str(_bytes(folder / _TOKENIZER).decode("utf-8"))
