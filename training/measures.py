@@ -125,6 +125,12 @@ def reliability(found: Scored, temperature: float) -> list[tuple[float, float, i
     return rows
 
 
+def rising(points: list[tuple[float, float, int]]) -> list[tuple[float, float]]:
+    """Stated probability and true share, the share never falling."""
+    shares = np.maximum.accumulate([share for _, share, _ in points])
+    return [(round(stated, 3), round(float(share), 3)) for (stated, _, _), share in zip(points, shares, strict=True)]
+
+
 def by_type(found: Scored, threshold: float, temperature: float) -> list[tuple[str, Rates, int]]:
     """Precision and recall of each type, with the number of its labels."""
     said, labels = probabilities(found, temperature) >= threshold, np.concatenate(found.labels)

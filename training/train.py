@@ -28,6 +28,7 @@ from measures import (
     interval,
     rates,
     reliability,
+    rising,
     rules_alone,
     score,
     status_f1,
@@ -58,6 +59,7 @@ def figures(scorer: PairScorer, rows: dict[str, list[Row]]) -> dict[str, Any]:
     return {
         "rows": {split: len(found) for split, found in rows.items()},
         "temperature": round(temperature, 2),
+        "calibration": rising(reliability(dev, temperature)),
         "threshold": round(threshold, 2),
         "both": _rates(test, threshold, temperature) | {"interval": interval(test, threshold, temperature)},
         "rules alone": _rates(rules_alone(rows["test"]), 0.5, 1.0),
@@ -109,7 +111,8 @@ def main() -> None:
     found = figures(scorer, rows)
     print(json.dumps(found, indent=1))
     if arguments.rows is None:
-        export(scorer, tokenizer(), arguments.out, found["temperature"], {"seed": plan.seed, "epochs": plan.epochs})
+        about = {"seed": plan.seed, "epochs": plan.epochs, "calibration": found["calibration"]}
+        export(scorer, tokenizer(), arguments.out, found["temperature"], about)
         _write(HERE / "figures.json", found)
     else:
         _write(CURVE, _with_point(arguments.rows, found["both"]["F1"]))

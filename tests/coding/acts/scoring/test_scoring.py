@@ -156,7 +156,7 @@ def test_an_act_that_the_model_holds_unlikely_is_dropped(doc: Doc, mentions: tup
 
 def test_an_act_that_the_model_shares_gets_its_probability(doc: Doc, mentions: tuple[ActorMention, ...]) -> None:
     (act,) = decided(doc, [_condemned(doc, mentions)], mentions, _scorer({(0, 1, "ACCUSE"): 0.9}), Settings())
-    assert (act.type, act.mode, act.confidence) == ("ACCUSE", "disapprove", 0.9)
+    assert (act.type, act.mode, act.confidence) == ("ACCUSE", "disapprove", pytest.approx(0.9))
     assert act.probabilities[0] == ("ACCUSE", pytest.approx(0.9))
 
 
@@ -183,3 +183,11 @@ def test_both_directions_of_a_meeting_are_one_mutual_act(doc: Doc, mentions: tup
 def test_below_the_threshold_the_model_supplies_nothing(doc: Doc, mentions: tuple[ActorMention, ...]) -> None:
     scorer = _scorer({(0, 1, "REJECT"): 0.6}, looks_at=8)
     assert decided(doc, [], mentions, scorer, Settings(supply=0.7)) == ()
+
+
+def test_confidence_is_the_share_that_was_true_at_a_probability(doc: Doc, mentions: tuple[ActorMention, ...]) -> None:
+    measured = {"calibration": [[0.5, 0.2], [0.9, 0.8]]}
+    scorer = Scorer(MadeSession({(0, 1, "ACCUSE"): 0.7}), _tokenizer(), MODES, "made", measured)
+    (act,) = decided(doc, [_condemned(doc, mentions)], mentions, scorer, Settings())
+    assert act.confidence == pytest.approx(0.5)
+    assert act.probabilities[0] == ("ACCUSE", pytest.approx(0.7))

@@ -28,7 +28,7 @@ _LIKELIEST, _WORTH_TELLING = 3, 0.02
 def decided(
     doc: Doc, acts: Sequence[Act], mentions: Iterable[ActorMention], scorer: Scorer, settings: Settings
 ) -> tuple[Act, ...]:
-    """The acts of a document in text order, each with its probability as confidence."""
+    """The acts of a document in text order, each with its calibrated probability as confidence."""
     found: list[Act] = []
     seen: set[int] = set()
     text = doc.text  # spaCy builds it anew at each call
@@ -62,7 +62,9 @@ def _decided(
             act = _mended(act, best, window.slots, doubted=probability < _DOUBTED)
             probability, pair = max((probability, pair), (best.probability, best.pairs[0]))
         if probability >= keep:
-            yield replace(act, confidence=_rounded(probability), probabilities=likeliest(scores, pair))
+            yield replace(
+                act, confidence=_rounded(scores.confidence(probability)), probabilities=likeliest(scores, pair)
+            )
     for one in proposals:
         yield _supplied(one, window.slots, scores)
 
@@ -126,14 +128,14 @@ def _supplied(proposal: Proposal, slots: Sequence[Slot], scores: Scores) -> Act:
         actors=seen.actors,
         recipients=seen.recipients,
         mutual=seen.mutual,
-        confidence=_rounded(proposal.probability),
+        confidence=_rounded(scores.confidence(proposal.probability)),
         reasons=(f"read by the model at “{proposal.token.text}”: {proposal.type}",),
         probabilities=likeliest(scores, best),
     )
 
 
-def _rounded(probability: float) -> float:
-    return round(probability, 3)
+def _rounded(confidence: float) -> float:
+    return round(confidence, 3)
 
 
 def _clause_head(token: Token) -> Token:

@@ -26,6 +26,9 @@ MODEL = Path(__file__).resolve().parents[3] / "model"
 _NOTE, _GRAPH, _TOKENIZER = "scorer.json", "scorer.onnx", "tokenizer.json"
 _AGAIN = "reinstall whowhom (pip install --force-reinstall whowhom), or train the model anew (make train)"
 
+# Stated probability and the share that was true, in rising order.
+Calibration = tuple[tuple[float, float], ...]
+
 
 @dataclass(frozen=True)
 class Scores:
@@ -42,6 +45,12 @@ class Scores:
     attention: NDArray[np.float32]
     spans: tuple[Span | None, ...]
     mode_names: tuple[tuple[str, str | None], ...]
+    calibration: Calibration
+
+    def confidence(self, probability: float) -> float:
+        """What share of acts with that probability was true on the dev split, between its measured points."""
+        stated, true = zip(*self.calibration, strict=True)
+        return float(np.interp(probability, stated, true))
 
     def status(self, actor: int, recipient: int, kind: int) -> Status:
         """The likeliest status of an act of the type with index ``kind``."""
@@ -68,6 +77,12 @@ class Scorer:
     fingerprint: str
     about: Mapping[str, Any]
 
+    @property
+    def calibration(self) -> Calibration:
+        """The points that training measured, with both ends of the scale."""
+        measured = ((stated, true) for stated, true in self.about.get("calibration", ()))
+        return ((0.0, 0.0), *measured, (1.0, 1.0))
+
     def scores(self, window: Window, text: str, features: NDArray[np.float32], pivots: NDArray[np.int64]) -> Scores:
         """The scores of one window.
 
@@ -82,7 +97,7 @@ class Scorer:
             "pivots": given.pivots[None],
         }
         types, modes, statuses, attention = self.session.run(["types", "modes", "statuses", "attention"], inputs)
-        return Scores(types, modes, statuses, attention, given.spans, self.mode_names)
+        return Scores(types, modes, statuses, attention, given.spans, self.mode_names, self.calibration)
 
     def meaning(self, words: str) -> NDArray[np.float32]:
         """A vector of length 1 for a sentence or clause: like words lie near each other."""
