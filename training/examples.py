@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from whowhom.coding.acts.scoring.rule_features import TYPES, rule_features
 from whowhom.coding.acts.scoring.syntax import syntax
 from whowhom.coding.acts.scoring.windows import Slot, Window
+from whowhom.coding.acts.type_groups import MUTUAL
 from whowhom.coding.mentions.mention import ActorMention, MentionKind
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.pipeline import analyse
@@ -168,7 +169,7 @@ def _relations(event: Event, order: dict[int, int], nobody: int, offset: int) ->
     if not actors and not recipients:
         return
     trigger = Span(offset + event.trigger[0], offset + event.trigger[1]) if event.trigger else None
-    mutual = not event.recipients and len(actors) > 1 and event.type in ("AGREE", "CONSULT", "COOPERATE", "ASSAULT")
+    mutual = not event.recipients and len(actors) > 1 and event.type in MUTUAL | {"ASSAULT"}
     pairs = [(a, b) for a in actors for b in (actors if mutual else recipients or [nobody])] or [
         (nobody, b) for b in recipients
     ]

@@ -19,13 +19,12 @@ from whowhom.coding.acts.scoring.rule_features import TYPES, rule_features
 from whowhom.coding.acts.scoring.scorer import load_scorer
 from whowhom.coding.acts.scoring.syntax import syntax
 from whowhom.coding.acts.scoring.windows import Slot, Window, windows
+from whowhom.coding.acts.type_groups import MUTUAL
 from whowhom.coding.mentions.parse import parse
 from whowhom.coding.pipeline import analyse
 from whowhom.coding.settings import Settings
 from whowhom.core.document import Document
 from whowhom.text.plain import document_from_text
-
-MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
 
 
 def articles(folder: Path) -> Iterator[tuple[Document, list[dict[str, Any]]]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from whowhom.core.errors import WhowhomError
+
+if TYPE_CHECKING:
+    from whowhom.cli.read import Format
 
 # Heavy parts (the parser, the vocabulary) are imported by the command that needs them: --help answers at once.
 app = typer.Typer(
@@ -100,21 +104,24 @@ def read(
     rules_only: Annotated[bool, typer.Option("--rules-only", help="Code without the learnt model.")] = False,
 ) -> None:
     """Read articles into the events they report."""
-    from whowhom.cli.read import Facts, Format, run
+    from whowhom.cli.read import Facts, run
     from whowhom.coding.own_types import read_own_types
     from whowhom.coding.settings import Settings
 
-    forms: tuple[tuple[Format, bool], ...] = (
-        ("json", json), ("jsonl", jsonl), ("csv", csv), ("html", html), ("explain", explain)
-    )
-    chosen = [form for form, wanted in forms if wanted]
-    if len(chosen) > 1:
-        raise typer.BadParameter("choose one of --json, --jsonl, --csv, --html and --explain")
+    form = _form({"json": json, "jsonl": jsonl, "csv": csv, "html": html, "explain": explain})
     settings = Settings(model=not rules_only, own_types=read_own_types(types) if types else None)
     if threshold is not None:
         settings = settings.from_probability(threshold)
-    status = run(inputs, Facts(date, title, publisher), chosen[0] if chosen else "table", output, settings)
+    status = run(inputs, Facts(date, title, publisher), form, output, settings)
     raise typer.Exit(status)
+
+
+def _form(wanted: Mapping[Format, bool]) -> Format:
+    """The one form of output that the user asked for, else the table."""
+    chosen = [form for form, asked in wanted.items() if asked]
+    if len(chosen) > 1:
+        raise typer.BadParameter("choose one of --json, --jsonl, --csv, --html and --explain")
+    return chosen[0] if chosen else "table"
 
 
 @app.command(

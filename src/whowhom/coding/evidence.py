@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.clauses import verb_above
 from whowhom.core.claim import Quote
 from whowhom.core.span import Span
 
@@ -38,9 +39,7 @@ def evidence(doc: Doc, act: Act) -> Quote:
 
 def _clause(act: Act) -> tuple[int, int]:
     """The token range of the verb's phrase that holds the act, inside its sentence."""
-    head = act.clause_head
-    while head.pos_ not in ("VERB", "AUX") and head.head != head:
-        head = head.head
+    head = verb_above(act.clause_head)
     sentence = act.token.sent
     return max(head.left_edge.i, sentence.start), min(head.right_edge.i + 1, sentence.end)
 

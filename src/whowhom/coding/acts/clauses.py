@@ -30,6 +30,13 @@ def clause_verb(token: Token) -> Token | None:
     return None
 
 
+def verb_above(token: Token) -> Token:
+    """The nearest verb or auxiliary of any kind, ``token`` itself included; else the sentence's root."""
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
+        token = token.head
+    return token
+
+
 def steps_up(token: Token) -> Iterator[Token]:
     """The words above ``token``, up to and with the first verb that heads a clause."""
     for head in token.ancestors:

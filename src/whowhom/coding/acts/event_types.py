@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.clauses import verb_above
 from whowhom.coding.acts.composition import compose
 from whowhom.coding.acts.operators import Link, links_above, operator_kind
 from whowhom.coding.acts.predicate import Predicate
@@ -200,10 +201,7 @@ def _is_past(predicate: Predicate) -> bool:
 
 
 def _outer_stance(head: Token) -> Stance:
-    verb = head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    return stance(head, verb)
+    return stance(head, verb_above(head))
 
 
 Decision = tuple[str, str | None, Status]

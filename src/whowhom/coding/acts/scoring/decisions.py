@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from whowhom.coding.acts.act import Act
+from whowhom.coding.acts.clauses import verb_above
 from whowhom.coding.acts.scoring.proposals import Pair, Proposal, proposed, sides
 from whowhom.coding.acts.scoring.rule_features import TYPES, rule_features, sides_of
 from whowhom.coding.acts.scoring.scorer import Scorer, Scores
@@ -63,7 +64,7 @@ def _decided(
             probability, pair = max((probability, pair), (best.probability, best.pairs[0]))
         if probability >= keep:
             yield replace(
-                act, confidence=_rounded(scores.confidence(probability)), probabilities=likeliest(scores, pair)
+                act, confidence=scores.confidence(probability), probabilities=likeliest(scores, pair)
             )
     for one in proposals:
         yield _supplied(one, window.slots, scores)
@@ -121,26 +122,14 @@ def _supplied(proposal: Proposal, slots: Sequence[Slot], scores: Scores) -> Act:
     best = max(proposal.pairs, key=lambda pair: float(scores.types[*pair, kind]))
     return Act(
         token=proposal.token,
-        clause_head=_clause_head(proposal.token),
+        clause_head=verb_above(proposal.token),
         type=proposal.type,
         mode=scores.mode(*best, proposal.type),
         status=scores.status(*best, kind),
         actors=seen.actors,
         recipients=seen.recipients,
         mutual=seen.mutual,
-        confidence=_rounded(scores.confidence(proposal.probability)),
+        confidence=scores.confidence(proposal.probability),
         reasons=(f"read by the model at “{proposal.token.text}”: {proposal.type}",),
         probabilities=likeliest(scores, best),
     )
-
-
-def _rounded(confidence: float) -> float:
-    return round(confidence, 3)
-
-
-def _clause_head(token: Token) -> Token:
-    """The verb in whose clause the word stands."""
-    verb = token
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    return verb

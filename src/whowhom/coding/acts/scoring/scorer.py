@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from whowhom.coding.acts.scoring.rule_features import STATUSES, WIDTH
-from whowhom.coding.acts.scoring.token_input import token_input
+from whowhom.coding.acts.scoring.token_input import TokenInput, token_input
 from whowhom.coding.acts.scoring.windows import Window
 from whowhom.core.claim import Status
 from whowhom.core.errors import CoderError
@@ -50,7 +50,7 @@ class Scores:
     def confidence(self, probability: float) -> float:
         """What share of acts with that probability was true on the dev split, between its measured points."""
         stated, true = zip(*self.calibration, strict=True)
-        return float(np.interp(probability, stated, true))
+        return round(float(np.interp(probability, stated, true)), 3)
 
     def status(self, actor: int, recipient: int, kind: int) -> Status:
         """The likeliest status of an act of the type with index ``kind``."""
@@ -69,7 +69,7 @@ class Scores:
 
 @dataclass(frozen=True, eq=False)
 class Scorer:
-    """A loaded model; ``fingerprint`` is the checksum of its graph, ``about`` what its training noted."""
+    """A loaded model; ``about`` is what its training noted, ``fingerprint`` a hash of that and the checksums."""
 
     session: Any
     tokenizer: Tokenizer
@@ -89,6 +89,20 @@ class Scorer:
         Windows run alone: int8 scales are taken from the input, so that a batch would mix them.
         """
         given = token_input(self.tokenizer, window, text, pivots)
+        types, modes, statuses, attention = self._run(("types", "modes", "statuses", "attention"), given, features)
+        return Scores(types, modes, statuses, attention, given.spans, self.mode_names, self.calibration)
+
+    def meaning(self, words: str) -> NDArray[np.float32]:
+        """A vector of length 1 for a sentence or clause: like words lie near each other."""
+        alone = Window(None, Span(0, len(words)), ())
+        given = token_input(self.tokenizer, alone, words, np.zeros((1, 1), np.int64))
+        (vector,) = self._run(("meaning",), given, np.zeros((1, 1, WIDTH), np.float32))
+        return vector / max(float(np.linalg.norm(vector)), 1e-9)
+
+    def _run(
+        self, outputs: tuple[str, ...], given: TokenInput, features: NDArray[np.float32]
+    ) -> list[NDArray[np.float32]]:
+        """The graph's outputs for a batch of this one window."""
         inputs = {
             "ids": given.ids[None],
             "segments": given.segments[None],
@@ -96,29 +110,16 @@ class Scorer:
             "features": features[None],
             "pivots": given.pivots[None],
         }
-        types, modes, statuses, attention = self.session.run(["types", "modes", "statuses", "attention"], inputs)
-        return Scores(types, modes, statuses, attention, given.spans, self.mode_names, self.calibration)
-
-    def meaning(self, words: str) -> NDArray[np.float32]:
-        """A vector of length 1 for a sentence or clause: like words lie near each other."""
-        alone = Window(None, Span(0, len(words)), ())
-        given = token_input(self.tokenizer, alone, words, np.zeros((1, 1), np.int64))
-        inputs = {
-            "ids": given.ids[None],
-            "segments": given.segments[None],
-            "pooling": given.pooling[None],
-            "features": np.zeros((1, 1, 1, WIDTH), np.float32),
-            "pivots": given.pivots[None],
-        }
-        vector: NDArray[np.float32] = self.session.run(["meaning"], inputs)[0]
-        return vector / max(float(np.linalg.norm(vector)), 1e-9)
+        found: list[NDArray[np.float32]] = self.session.run(list(outputs), inputs)
+        return found
 
 
 @cache
 def load_scorer(folder: Path = MODEL) -> Scorer:
     """The scorer in ``folder``; raises CoderError when a file is missing or is not the one that was trained."""
     try:
-        note = json.loads(_bytes(folder / _NOTE))
+        noted = _bytes(folder / _NOTE)
+        note = json.loads(noted)
     except ValueError as error:
         raise CoderError(f"the model file {folder / _NOTE} is damaged: {_AGAIN}") from error
     for name in (_GRAPH, _TOKENIZER):
@@ -133,7 +134,7 @@ def load_scorer(folder: Path = MODEL) -> Scorer:
     tokenizer = Tokenizer.from_str(_bytes(folder / _TOKENIZER).decode("utf-8"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return Scorer(session, tokenizer, modes, note["sha256"][_GRAPH][:12], note)
+    return Scorer(session, tokenizer, modes, hashlib.sha256(noted).hexdigest()[:12], note)
 
 
 def _bytes(path: Path) -> bytes:
